@@ -1,0 +1,133 @@
+import type { Column } from "./column.ts";
+import { readCsv } from "./csv.ts";
+import { DataError } from "./data_error.ts";
+import { type DataFrame, type DataType, pl, type Series } from "./polars.ts";
+
+/** Columns of a table by name, in the order of the file. */
+export type Columns = Readonly<Record<string, Column<unknown>>>;
+
+/** One row of a table: a value a column. */
+export type RowOf<C extends Columns> = {
+  readonly [Name in keyof C]: C[Name] extends Column<infer Value> ? Value : never;
+};
+
+/** What a table is: its file, its columns, and what makes a row unique. */
+export interface TableSpec<C extends Columns> {
+  /** Path below data/, for example `configurations.csv`. */
+  readonly file: string;
+  readonly columns: C;
+  /** Columns that together name one row. */
+  readonly key: readonly (keyof C & string)[];
+  /** A rule across columns: the fault of a row, or nothing. */
+  readonly check?: (row: RowOf<C>) => RowFault<C> | undefined;
+}
+
+/** A row that breaks a rule across columns. */
+export interface RowFault<C extends Columns> {
+  readonly column: keyof C & string;
+  readonly expected: string;
+}
+
+/** A table that was read and checked. */
+export interface Table<Row> {
+  readonly file: string;
+  readonly rows: readonly Row[];
+  /** The rows as a Polars frame with the full schema; made anew at each call. */
+  frame(): DataFrame;
+}
+
+/** The kit's own data folder. */
+export const DATA_FOLDER = new URL("../../data/", import.meta.url);
+
+/** Reads and checks a table of the data folder. */
+export function loadTable<C extends Columns>(
+  spec: TableSpec<C>,
+  folder: URL = DATA_FOLDER,
+): Table<RowOf<C>> {
+  return parseTable(spec, Deno.readTextFileSync(new URL(spec.file, folder)));
+}
+
+/**
+ * Checks the text of a table against its columns and its key.
+ *
+ * @throws {DataError} for a missing, extra or reordered column, a value that does not fit its
+ * column, or a key that occurs twice.
+ */
+export function parseTable<C extends Columns>(
+  spec: TableSpec<C>,
+  text: string,
+): Table<RowOf<C>> {
+  const file = `data/${spec.file}`;
+  const names = Object.keys(spec.columns);
+  const seen = new Map<string, number>();
+  const rows = readCsv(text, file, names).map(({ line, fields }) => {
+    const row = readRow(spec, names, fields, file, line);
+    const key = spec.key.map((name) => String(row[name])).join(" / ");
+    const first = seen.get(key);
+    if (first !== undefined) {
+      throw new DataError({
+        file,
+        line,
+        column: spec.key.join(" + "),
+        value: key,
+        expected: `a key that line ${first} does not have already`,
+      });
+    }
+    seen.set(key, line);
+    return row;
+  });
+  return { file, rows, frame: () => frameOf(spec, rows) };
+}
+
+function readRow<C extends Columns>(
+  spec: TableSpec<C>,
+  names: readonly string[],
+  fields: readonly string[],
+  file: string,
+  line: number,
+): RowOf<C> {
+  const row: Record<string, unknown> = {};
+  for (const [i, name] of names.entries()) {
+    const value = fields[i]!;
+    const schema = spec.columns[name]!.schema;
+    const parsed = schema.safeParse(value);
+    if (!parsed.success) {
+      const expected = schema.description ?? "a valid value";
+      throw new DataError({ file, line, column: name, value, expected });
+    }
+    row[name] = parsed.data;
+  }
+  const fault = spec.check?.(row as RowOf<C>);
+  if (fault !== undefined) {
+    throw new DataError({
+      file,
+      line,
+      column: fault.column,
+      value: fields[names.indexOf(fault.column)]!,
+      expected: fault.expected,
+    });
+  }
+  return row as RowOf<C>;
+}
+
+function frameOf<C extends Columns>(spec: TableSpec<C>, rows: readonly RowOf<C>[]): DataFrame {
+  const series = Object.entries(spec.columns).map(([name, column]) => {
+    const values = rows.map((row) => row[name]);
+    const made = seriesOf(name, values, column.dtype);
+    const nulls = values.filter((value) => value === null).length;
+    if (made.length !== values.length || made.nullCount() !== nulls) {
+      throw new RangeError(
+        `Polars changed column ${JSON.stringify(name)} of ${JSON.stringify(spec.file)}: ` +
+          `${made.length} values with ${made.nullCount()} nulls instead of ${values.length} with ${nulls}`,
+      );
+    }
+    return made;
+  });
+  return pl.DataFrame(series);
+}
+
+/** An Int32 series made directly turns nulls into 0, so whole numbers go in as doubles first. */
+function seriesOf(name: string, values: readonly unknown[], dtype: DataType): Series {
+  if (dtype.equals(pl.Int32)) return pl.Series(name, values as never[], pl.Float64).cast(pl.Int32);
+  return pl.Series(name, values as never[], dtype);
+}

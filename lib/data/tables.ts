@@ -1,0 +1,38 @@
+import { type ArchitectureRow, loadArchitectures } from "./architectures.ts";
+import { type BenchmarkRow, loadBenchmarks } from "./benchmarks.ts";
+import { type Configuration, loadConfigurations } from "./configurations.ts";
+import { type HeterogeneousTeam, loadHeterogeneousTeams } from "./heterogeneous_teams.ts";
+import { type InstanceRow, loadInstances } from "./instances.ts";
+import { loadKimCoefficients, type PrintedCoefficient } from "./kim_coefficients.ts";
+import { loadKimQuantities, type PrintedQuantity } from "./kim_quantities.ts";
+import { type IndexComponent, loadIndexComponents } from "./model_index_components.ts";
+import { loadModels, type ModelRow } from "./models.ts";
+import { DATA_FOLDER } from "./table.ts";
+
+/** The rows of every table about Kim et al. */
+export interface Tables {
+  readonly configurations: readonly Configuration[];
+  readonly instances: readonly InstanceRow[];
+  readonly benchmarks: readonly BenchmarkRow[];
+  readonly architectures: readonly ArchitectureRow[];
+  readonly models: readonly ModelRow[];
+  readonly indexComponents: readonly IndexComponent[];
+  readonly heterogeneousTeams: readonly HeterogeneousTeam[];
+  readonly kimQuantities: readonly PrintedQuantity[];
+  readonly kimCoefficients: readonly PrintedCoefficient[];
+}
+
+/** Loads and checks every table about Kim et al. */
+export function loadTables(folder: URL = DATA_FOLDER): Tables {
+  return {
+    configurations: loadConfigurations(folder).rows,
+    instances: loadInstances(folder).rows,
+    benchmarks: loadBenchmarks(folder).rows,
+    architectures: loadArchitectures(folder).rows,
+    models: loadModels(folder).rows,
+    indexComponents: loadIndexComponents(folder).rows,
+    heterogeneousTeams: loadHeterogeneousTeams(folder).rows,
+    kimQuantities: loadKimQuantities(folder).rows,
+    kimCoefficients: loadKimCoefficients(folder).rows,
+  };
+}
