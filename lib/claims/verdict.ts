@@ -1,0 +1,137 @@
+import type { Claim } from "./claim.ts";
+import type { Context } from "./context.ts";
+import type { Finding, Reading } from "./finding.ts";
+import { formatNumbers } from "./format.ts";
+import { parsePrinted } from "./printed.ts";
+import { type Agreement, agreesWith } from "./rounding.ts";
+
+/** What can become of a claim, in the order of reports. */
+export const VERDICTS = [
+  "reproduced",
+  "qualified",
+  "contradicted",
+  "undetermined",
+  "unverifiable",
+  "unsupported",
+] as const;
+/** The fate of a claim; see the README for what each means. */
+export type Verdict = typeof VERDICTS[number];
+
+/** A reading with whether it gives the printed text. */
+export interface JudgedReading extends Reading {
+  readonly agrees: boolean;
+}
+
+/** A claim with its verdict: plain data, the same in JSON, CSV and reports. */
+export interface JudgedClaim {
+  readonly id: string;
+  readonly document: string;
+  readonly version: string;
+  readonly place: string;
+  readonly says: string;
+  readonly printed: string;
+  readonly unit: string;
+  readonly sample: string;
+  /** Recomputed in the printed unit; null where nothing can be computed. */
+  readonly computed: number | readonly number[] | boolean | null;
+  readonly verdict: Verdict;
+  readonly reason: string;
+  readonly headline: boolean;
+  /** Every reading tried, the stated ones first; empty for statements. */
+  readonly readings: readonly JudgedReading[];
+}
+
+/** Computes a claim and derives its verdict; a failing computation names the claim. */
+export function judge(claim: Claim, context: Context): JudgedClaim {
+  let finding: Finding;
+  try {
+    finding = claim.compute(context);
+  } catch (cause) {
+    throw new Error(`Cannot compute the claim ${JSON.stringify(claim.id)}: ${messageOf(cause)}`, {
+      cause,
+    });
+  }
+  const { compute: _compute, covers: _covers, ...said } = claim;
+  return { ...said, ...derive(claim.printed, finding) };
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+/** The part of a judged claim that follows from the printed text and the finding. */
+export type Derived = Pick<JudgedClaim, "computed" | "verdict" | "reason" | "readings">;
+
+/** Derives a verdict from the printed text and what was found. */
+export function derive(printedText: string, finding: Finding): Derived {
+  switch (finding.kind) {
+    case "computed":
+      return deriveFromReadings(printedText, finding.readings, finding.because);
+    case "holds": {
+      const verdict = !finding.holds
+        ? "contradicted"
+        : finding.under === undefined
+        ? "reproduced"
+        : "qualified";
+      const reason = finding.under === undefined
+        ? finding.because
+        : `${finding.because} (reading: ${finding.under})`;
+      return { computed: finding.value ?? finding.holds, verdict, reason, readings: [] };
+    }
+    case "undetermined":
+      return {
+        computed: finding.value ?? null,
+        verdict: "undetermined",
+        reason: finding.because,
+        readings: [],
+      };
+    case "unverifiable":
+    case "unsupported":
+      return { computed: null, verdict: finding.kind, reason: finding.because, readings: [] };
+  }
+}
+
+function deriveFromReadings(
+  printedText: string,
+  readings: readonly Reading[],
+  because: string | undefined,
+): Derived {
+  const printed = parsePrinted(printedText);
+  const judged = readings.map((reading) => {
+    const values = typeof reading.value === "number" ? [reading.value] : reading.value;
+    if (!values.every(Number.isFinite)) {
+      throw new RangeError(`the reading ${JSON.stringify(reading.name)} gave ${values.join(", ")}`);
+    }
+    const how = agreesWith(values, printed);
+    return { reading: { ...reading, agrees: how !== "none" }, how };
+  });
+  const stated = judged.find(({ reading, how }) => reading.stated && how !== "none");
+  const other = judged.find(({ how }) => how !== "none");
+  const decisive = stated ?? other ?? judged.find(({ reading }) => reading.stated) ?? judged[0]!;
+  const verdict = stated ? "reproduced" : other ? "qualified" : "contradicted";
+  return {
+    computed: decisive.reading.value,
+    verdict,
+    reason: reasonFor(printedText, verdict, decisive, judged.length, because),
+    readings: judged.map(({ reading }) => reading),
+  };
+}
+
+function reasonFor(
+  printedText: string,
+  verdict: "reproduced" | "qualified" | "contradicted",
+  decisive: { readonly reading: JudgedReading; readonly how: Agreement },
+  tried: number,
+  because: string | undefined,
+): string {
+  const { reading, how } = decisive;
+  const named = tried > 1 || verdict === "qualified" ? ` (${reading.name})` : "";
+  const value = `recomputed ${formatNumbers(reading.value)}${named}`;
+  const cut = how === "truncated" ? " once further digits are cut off" : "";
+  const compared = verdict === "contradicted"
+    ? `${value}${
+      tried > 1 ? `, and none of ${tried} readings gives` : " against"
+    } the printed ${printedText}`
+    : `${value}, the printed ${printedText}${cut}`;
+  return because === undefined ? compared : `${compared}; ${because}`;
+}

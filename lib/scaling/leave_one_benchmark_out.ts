@@ -1,0 +1,63 @@
+import type { Configuration } from "../data/configurations.ts";
+import type { Benchmark } from "../data/names.ts";
+import { leastSquares } from "../stats/least_squares.ts";
+import { type Matrix, multiplyVector, selectRows } from "../stats/matrix.ts";
+import { predictionErrors } from "../stats/prediction_errors.ts";
+import { applyScaling, scalingOf } from "./standardise.ts";
+
+/** How well one benchmark is predicted from the others. */
+export interface HeldOutBenchmark {
+  readonly benchmark: Benchmark;
+  /** Rows held out. */
+  readonly n: number;
+  /** 1 - SSE / SST about the held-out rows' own mean; below 0 when that mean predicts better. */
+  readonly r2: number;
+  readonly mae: number;
+  readonly rmse: number;
+}
+
+/** Transfer to a benchmark that was never seen, one benchmark at a time. */
+export interface LeaveOneBenchmarkOut {
+  readonly benchmarks: readonly HeldOutBenchmark[];
+  /** Mean of the benchmarks' R2. */
+  readonly mean: number;
+  /** R2 of all held-out predictions together, about the mean of all rows. */
+  readonly pooled: number;
+  /** Mean absolute error over all rows. */
+  readonly mae: number;
+  /** Root of the mean squared error over all rows. */
+  readonly rmse: number;
+  /** Held-out predictions in the order of the rows, not clipped to 0..1. */
+  readonly predictions: readonly number[];
+}
+
+/**
+ * Predicts each benchmark by least squares on the rows of the others, with predictors standardised
+ * on the training rows. The single-agent baseline of the held-out rows is used as measured, as the
+ * papers' predictor has it.
+ */
+export function leaveOneBenchmarkOut(
+  rows: readonly Configuration[],
+  raw: Matrix,
+): LeaveOneBenchmarkOut {
+  const predictions = new Array<number>(rows.length).fill(0);
+  const outcome = rows.map((row) => row.success_rate);
+  const benchmarks = [...new Set(rows.map((row) => row.benchmark))].map((benchmark) => {
+    const isHeldOut = (i: number): boolean => rows[i]!.benchmark === benchmark;
+    const all = rows.map((_, i) => i);
+    const train = all.filter((i) => !isHeldOut(i));
+    const test = all.filter(isHeldOut);
+    const trainRaw = selectRows(raw, train);
+    const scaling = scalingOf(trainRaw);
+    const fit = leastSquares(applyScaling(trainRaw, scaling), train.map((i) => outcome[i]!));
+    const predicted = multiplyVector(
+      applyScaling(selectRows(raw, test), scaling),
+      fit.coefficients,
+    );
+    test.forEach((i, k) => predictions[i] = predicted[k]!);
+    return { benchmark, ...predictionErrors(test.map((i) => outcome[i]!), predicted) };
+  });
+  const { r2: pooled, mae, rmse } = predictionErrors(outcome, predictions);
+  const mean = benchmarks.reduce((sum, { r2 }) => sum + r2, 0) / benchmarks.length;
+  return { benchmarks, mean, pooled, mae, rmse, predictions };
+}
