@@ -35,6 +35,8 @@ export interface LeaveOneBenchmarkOut {
  * Predicts each benchmark by least squares on the rows of the others, with predictors standardised
  * on the training rows. The single-agent baseline of the held-out rows is used as measured, as the
  * papers' predictor has it.
+ *
+ * @throws {RangeError} when the rows are of one benchmark.
  */
 export function leaveOneBenchmarkOut(
   rows: readonly Configuration[],
@@ -42,7 +44,15 @@ export function leaveOneBenchmarkOut(
 ): LeaveOneBenchmarkOut {
   const predictions = new Array<number>(rows.length).fill(0);
   const outcome = rows.map((row) => row.success_rate);
-  const benchmarks = [...new Set(rows.map((row) => row.benchmark))].map((benchmark) => {
+  const names = [...new Set(rows.map((row) => row.benchmark))];
+  if (names.length < 2) {
+    throw new RangeError(
+      `Cannot leave a benchmark out: the ${rows.length} rows are all of ${
+        JSON.stringify(names[0])
+      }`,
+    );
+  }
+  const benchmarks = names.map((benchmark) => {
     const isHeldOut = (i: number): boolean => rows[i]!.benchmark === benchmark;
     const all = rows.map((_, i) => i);
     const train = all.filter((i) => !isHeldOut(i));
