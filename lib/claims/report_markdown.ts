@@ -1,0 +1,78 @@
+import { formatNumbers } from "./format.ts";
+import { countVerdicts } from "./verify.ts";
+import { type JudgedClaim, type Verdict, VERDICTS } from "./verdict.ts";
+
+/** What each verdict means, in the words of the README. */
+export const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
+  reproduced: "the recomputed value rounds to the printed one",
+  qualified: "it holds only under a reading that the text does not state; the reading is named",
+  contradicted: "computed, and outside the rounding interval of the print",
+  undetermined: "the data do not fix the quantity",
+  unverifiable: "the inputs were never released; the reason says which",
+  unsupported: "a secondary note says it, its cited source does not",
+};
+
+/** The judged claims as Markdown, grouped by verdict, headline claims first. */
+export function reportMarkdown(judged: readonly JudgedClaim[]): string {
+  const counts = countVerdicts(judged);
+  const sections = VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) =>
+    section(verdict, judged.filter((claim) => claim.verdict === verdict))
+  );
+  return [
+    "# Which numbers hold",
+    "",
+    `${judged.length} claims, each recomputed from the released data and compared with its print.`,
+    "",
+    "| verdict | claims | meaning |",
+    "| --- | ---: | --- |",
+    ...VERDICTS.map((verdict) =>
+      `| ${verdict} | ${counts[verdict]} | ${VERDICT_MEANINGS[verdict]} |`
+    ),
+    "",
+    "## Headline claims",
+    "",
+    claimTable(judged.filter(({ headline }) => headline), true),
+    "",
+    ...sections,
+  ].join("\n");
+}
+
+function section(verdict: Verdict, claims: readonly JudgedClaim[]): string {
+  const ordered = [
+    ...claims.filter(({ headline }) => headline),
+    ...claims.filter(({ headline }) => !headline),
+  ];
+  return `## ${verdict[0]!.toUpperCase()}${verdict.slice(1)}\n\n${claimTable(ordered, false)}\n`;
+}
+
+function claimTable(claims: readonly JudgedClaim[], withVerdict: boolean): string {
+  const header = [
+    "claim",
+    "says",
+    "printed",
+    "recomputed",
+    ...withVerdict ? ["verdict"] : [],
+    "reason",
+  ];
+  const rows = claims.map((claim) => [
+    `\`${claim.id}\``,
+    claim.says,
+    claim.printed,
+    computedCell(claim.computed),
+    ...withVerdict ? [claim.verdict] : [],
+    claim.reason,
+  ]);
+  return [header, header.map(() => "---"), ...rows].map((cells) =>
+    `| ${cells.map(escapeCell).join(" | ")} |`
+  ).join("\n");
+}
+
+function computedCell(value: JudgedClaim["computed"]): string {
+  if (value === null) return "";
+  return typeof value === "boolean" ? (value ? "holds" : "does not hold") : formatNumbers(value);
+}
+
+function escapeCell(text: string): string {
+  return text.replaceAll("\\", "\\\\").replaceAll("|", "\\|").replaceAll("\n", " ")
+    .replaceAll("<", "&lt;");
+}
