@@ -3,7 +3,7 @@ import { formatNumbers } from "../claims/format.ts";
 import { loadPins, pinDifferences, pinsFile, pinsText, pinsWithoutClaim } from "../claims/pins.ts";
 import { countVerdicts, verifyClaims } from "../claims/verify.ts";
 import { type JudgedClaim, VERDICTS } from "../claims/verdict.ts";
-import { type CommandSpec, runCommand } from "./command.ts";
+import { type CommandSpec, runCommand, UsageError } from "./command.ts";
 import { textTable } from "./text_table.ts";
 
 const SPEC: CommandSpec = {
@@ -22,8 +22,9 @@ const SPEC: CommandSpec = {
 if (import.meta.main) {
   await runCommand(SPEC, (args) => {
     const filter = { document: args.text("document"), version: args.text("version") };
-    const judged = verifyClaims(filter);
     if (args.flag("pin")) return pin();
+    const judged = verifyClaims(filter);
+    if (judged.length === 0) throw new UsageError(noClaims(filter.document, filter.version));
     const verdict = args.text("verdict");
     const shown = judged.filter((claim) => verdict === undefined || claim.verdict === verdict);
     if (args.flag("json")) console.log(JSON.stringify(shown, null, 2));
@@ -60,6 +61,16 @@ function printClaims(judged: readonly JudgedClaim[]): void {
 function shownValue(value: JudgedClaim["computed"]): string {
   if (value === null) return "";
   return typeof value === "boolean" ? (value ? "holds" : "does not hold") : formatNumbers(value);
+}
+
+function noClaims(document: string | undefined, version: string | undefined): string {
+  const versions = new Set(
+    verifyClaims({ document }).map((claim) => claim.version),
+  );
+  const of = document === undefined ? "" : ` of ${document}`;
+  return `no claim${of} has version ${JSON.stringify(version)}; there are ${
+    [...versions].sort().join(", ")
+  }`;
 }
 
 function pin(): number {
