@@ -35,7 +35,7 @@ export function agreement(value: number, printed: PrintedNumber): Agreement {
   if (value >= low - SLACK * unit && value <= high + SLACK * unit) return "rounded";
   const beyond = Math.abs(value) - Math.abs(printed.value);
   const sameSide = printed.value === 0 || Math.sign(value) === Math.sign(printed.value);
-  if (sameSide && beyond >= -SLACK * unit && beyond < unit) return "truncated";
+  if (sameSide && beyond >= -SLACK * unit && beyond < (1 - SLACK) * unit) return "truncated";
   return "none";
 }
 

@@ -105,8 +105,10 @@ function deriveFromReadings(
     const how = agreesWith(values, printed);
     return { reading: { ...reading, agrees: how !== "none" }, how };
   });
-  const stated = judged.find(({ reading, how }) => reading.stated && how !== "none");
-  const other = judged.find(({ how }) => how !== "none");
+  const first = (how: Agreement, stated: boolean): typeof judged[number] | undefined =>
+    judged.find((one) => one.how === how && one.reading.stated === stated);
+  const stated = first("rounded", true) ?? first("truncated", true);
+  const other = first("rounded", false) ?? first("truncated", false);
   const decisive = stated ?? other ?? judged.find(({ reading }) => reading.stated) ?? judged[0]!;
   const verdict = stated ? "reproduced" : other ? "qualified" : "contradicted";
   return {

@@ -62,6 +62,11 @@ Deno.test("half-way values agree with both neighbours", () => {
   assert.equal(agreement(0.125, { value: 0.12, decimals: 2 }), "rounded");
 });
 
+Deno.test("the last bit of a double does not make 20 a 19 with digits cut off", () => {
+  assert.equal(agreement(-19.99999999999997, { value: -19, decimals: 0 }), "none");
+  assert.equal(agreement(-19.99, { value: -19, decimals: 0 }), "truncated");
+});
+
 Deno.test("bounds hold on their side only and lists agree number by number", () => {
   assert.equal(agreesWith([0.0009], parsePrinted("<0.001")), "rounded");
   assert.equal(agreesWith([0.001], parsePrinted("<0.001")), "none");
@@ -89,6 +94,17 @@ Deno.test("the verdict follows from the readings", () => {
   assert.equal(derive("yes", holds(false, {}, "it does not")).verdict, "contradicted");
   assert.equal(derive("0.1", undetermined("no estimate")).verdict, "undetermined");
   assert.equal(derive("0.1", unverifiable("traces not released")).computed, null);
+});
+
+Deno.test("a reading that rounds to the print decides before one that needs digits cut off", () => {
+  const { computed: decisive } = derive(
+    "80.8",
+    readings([
+      { name: "exact means", value: 80.892, stated: true },
+      { name: "printed means", value: 80.802, stated: true },
+    ]),
+  );
+  assert.equal(decisive, 80.802);
 });
 
 Deno.test("a reason names the reading that decides and the values compared", () => {

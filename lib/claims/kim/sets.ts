@@ -1,7 +1,15 @@
 import type { ClaimSet } from "../claim.ts";
+import { benchmarkMeans } from "./benchmark_means.ts";
+import { figureOne } from "./figure_one.ts";
 import { fitStatistics } from "./fit_statistics.ts";
+import { relativeChanges } from "./relative_changes.ts";
+import { variation } from "./variation.ts";
 
 /** The claims of Kim et al., headline ones first; one import and one entry a file. */
 export const kimSets: readonly ClaimSet[] = [
   fitStatistics,
+  relativeChanges,
+  benchmarkMeans,
+  figureOne,
+  variation,
 ];
