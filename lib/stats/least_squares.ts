@@ -1,4 +1,9 @@
-import { decompose, type Decomposition, gramPseudoInverse, minimumNorm } from "./decomposition.ts";
+import {
+  decompose,
+  estimableCoefficients,
+  gramPseudoInverse,
+  minimumNorm,
+} from "./decomposition.ts";
 import { type Matrix, multiplyVector } from "./matrix.ts";
 
 /** Ordinary least squares, by the minimum-norm solution where the design lacks full rank. */
@@ -6,7 +11,7 @@ export interface LeastSquaresFit {
   /** Rows of the design. */
   readonly n: number;
   readonly columns: number;
-  /** Singular values above 1e-10 of the largest. */
+  /** Singular values above 1e-10 of the largest, with columns at unit length. */
   readonly rank: number;
   /** n - rank. */
   readonly dfResidual: number;
@@ -32,7 +37,7 @@ export interface LeastSquaresFit {
   readonly aic: number;
   /** -2 logL + log(n) rank. */
   readonly bic: number;
-  /** Largest first. */
+  /** Of the design with its columns at unit length, largest first. */
   readonly singularValues: readonly number[];
   /** (X'X)^+, columns x columns. */
   readonly gramInverse: Matrix;
@@ -95,7 +100,7 @@ export function leastSquares(design: Matrix, outcome: ArrayLike<number>): LeastS
     rank,
     dfResidual,
     coefficients: [...coefficients],
-    estimable: estimableCoefficients(design, parts),
+    estimable: estimableCoefficients(parts),
     standardErrors: Array.from(
       coefficients,
       (_, j) => sigma * Math.sqrt(gramInverse.values[j * columns + j]!),
@@ -151,42 +156,4 @@ export function checkRegression(design: Matrix, outcome: ArrayLike<number>): voi
       }
     }
   }
-}
-
-/** A coefficient is estimable when no null vector of the design, columns at unit length, moves it. */
-export function estimableCoefficients(design: Matrix, parts: Decomposition): boolean[] {
-  const basis = nullSpace(design, parts);
-  return Array.from({ length: parts.columns }, (_, j) => {
-    let squared = 0;
-    for (const vector of basis) squared += vector[j]! ** 2;
-    return Math.sqrt(squared) < 1e-8;
-  });
-}
-
-/**
- * An orthonormal basis of the null space of the design after its columns are brought to unit
- * length (a column of zeros stays).
- */
-export function nullSpace(design: Matrix, parts: Decomposition): Float64Array[] {
-  const { columns, rank, right } = parts;
-  const lengths = new Float64Array(columns);
-  for (let j = 0; j < columns; j++) {
-    for (let i = 0; i < design.rows; i++) {
-      lengths[j] = Math.hypot(lengths[j]!, design.values[i * columns + j]!);
-    }
-    if (lengths[j] === 0) lengths[j] = 1;
-  }
-  const basis: Float64Array[] = [];
-  for (let k = rank; k < columns; k++) {
-    const vector = lengths.map((length, j) => length * right.values[j * columns + k]!);
-    for (const _ of [1, 2]) {
-      for (const other of basis) {
-        const along = other.reduce((sum, value, j) => sum + value * vector[j]!, 0);
-        other.forEach((value, j) => vector[j]! -= along * value);
-      }
-    }
-    const size = Math.hypot(...vector);
-    basis.push(vector.map((value) => value / size));
-  }
-  return basis;
 }
