@@ -1,8 +1,10 @@
 import type { ClaimSet } from "../claim.ts";
 import { benchmarkMeans } from "./benchmark_means.ts";
 import { figureOne } from "./figure_one.ts";
+import { figureTwo } from "./figure_two.ts";
 import { fitStatistics } from "./fit_statistics.ts";
 import { relativeChanges } from "./relative_changes.ts";
+import { tableSixteen } from "./table_sixteen.ts";
 import { variation } from "./variation.ts";
 
 /** The claims of Kim et al., headline ones first; one import and one entry a file. */
@@ -11,5 +13,7 @@ export const kimSets: readonly ClaimSet[] = [
   relativeChanges,
   benchmarkMeans,
   figureOne,
+  figureTwo,
   variation,
+  tableSixteen,
 ];
