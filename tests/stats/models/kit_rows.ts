@@ -1,0 +1,41 @@
+import { loadConfigurations } from "kit/data/configurations.ts";
+import { sampleRows } from "kit/data/samples.ts";
+import { type NamedDesign, treatmentDesign } from "kit/stats/models/treatment_design.ts";
+
+/** The kit's own success rates as R's oracles take them: architecture against single. */
+export interface KitRows {
+  readonly rates: readonly number[];
+  readonly counts: { readonly successes: readonly number[]; readonly trials: readonly number[] };
+  readonly benchmark: readonly string[];
+  readonly model: readonly string[];
+  readonly benchmarkByArchitecture: readonly string[];
+  readonly architecture: NamedDesign;
+  readonly architectureAndBenchmark: NamedDesign;
+}
+
+/** The 260 rows of the six-benchmark sample, or its 259 rows that have a count. */
+export function kitRows(needs: "rates" | "counts"): KitRows {
+  const rows = sampleRows("six-benchmark", loadConfigurations().rows)
+    .filter((row) => needs === "rates" || row.n_success !== null);
+  const benchmark = rows.map((row) => row.benchmark);
+  const architecture = {
+    name: "architecture",
+    labels: rows.map((row) => row.architecture),
+    reference: "single",
+  };
+  return {
+    rates: rows.map((row) => row.success_rate),
+    counts: {
+      successes: rows.map((row) => row.n_success ?? NaN),
+      trials: rows.map((row) => row.n_instances ?? NaN),
+    },
+    benchmark,
+    model: rows.map((row) => row.model),
+    benchmarkByArchitecture: rows.map((row) => `${row.benchmark}:${row.architecture}`),
+    architecture: treatmentDesign([architecture]),
+    architectureAndBenchmark: treatmentDesign([
+      architecture,
+      { name: "benchmark", labels: benchmark, reference: "browsecomp-plus" },
+    ]),
+  };
+}
