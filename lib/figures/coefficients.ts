@@ -1,0 +1,149 @@
+import type { Data } from "plotly.js-dist";
+import type { Figure } from "./figure.ts";
+import { axis, baseLayout, COLOURS } from "./theme.ts";
+
+/** One coefficient as the figure takes it. */
+export interface CoefficientRow {
+  readonly term: string;
+  readonly estimate: number;
+  readonly ciLow: number | null;
+  readonly ciHigh: number | null;
+  readonly estimable: boolean;
+}
+
+/** The coefficients of one fit under a heading such as `six-benchmark (260 rows)`. */
+export interface CoefficientPanel {
+  readonly heading: string;
+  readonly coefficients: readonly CoefficientRow[];
+}
+
+/** A term as axes name it: `baseline x log agents`. */
+export function termLabel(term: string): string {
+  return term.replaceAll("_x_", " \u00d7 ").replaceAll("_", " ");
+}
+
+const GAP = 0.02;
+
+/**
+ * The coefficients of Equation 1 in several fits side by side: a filled point with its 95% interval
+ * where a coefficient is estimable, a hollow diamond without interval where the data do not fix it.
+ */
+export function coefficientFigure(panels: readonly CoefficientPanel[]): Figure {
+  const terms =
+    panels[0]?.coefficients.map(({ term }) => term).filter((term) => term !== "intercept") ?? [];
+  const width = (1 - GAP * (panels.length - 1)) / panels.length;
+  const title = titleOf(panels, terms);
+  const range = rangeOf(panels);
+  const axes = Object.fromEntries(panels.map((_, k) => {
+    const left = k * (width + GAP);
+    return [`xaxis${k === 0 ? "" : k + 1}`, {
+      ...axis(
+        k === Math.floor(panels.length / 2) ? "change in success rate per SD of the predictor" : "",
+      ),
+      domain: [left, left + width],
+      range,
+      zeroline: true,
+      zerolinecolor: "#666666",
+      zerolinewidth: 1.5,
+    }];
+  }));
+  return {
+    id: "equation-coefficients",
+    title,
+    data: panels.flatMap((panel, k) => tracesOf(panel, k === 0 ? "" : String(k + 1), k === 0)),
+    layout: {
+      ...baseLayout(
+        title,
+        "Points: estimate with 95% interval, blue where it excludes zero. Diamonds: one of many solutions that fit equally well.",
+      ),
+      ...axes,
+      yaxis: {
+        ...axis(""),
+        tickvals: terms.map((_, i) => i),
+        ticktext: terms.map(termLabel),
+        range: [terms.length - 0.4, -0.6],
+        zeroline: false,
+      },
+      annotations: panels.map(({ heading }, k) => ({
+        text: `<b>${heading}</b>`,
+        xref: "paper" as const,
+        yref: "paper" as const,
+        x: k * (width + GAP) + width / 2,
+        y: 1.005,
+        xanchor: "center" as const,
+        yanchor: "bottom" as const,
+        showarrow: false,
+      })),
+      legend: { orientation: "h", x: 0, y: -0.12, yanchor: "top" },
+      width: 1000,
+      height: 680,
+      margin: { l: 220, r: 20, t: 100, b: 90 },
+    },
+  };
+}
+
+function rangeOf(panels: readonly CoefficientPanel[]): number[] {
+  const ends = panels.flatMap(({ coefficients }) =>
+    coefficients.filter(({ term }) => term !== "intercept").flatMap((row) => [
+      row.ciLow ?? row.estimate,
+      row.ciHigh ?? row.estimate,
+    ])
+  );
+  const room = 0.06 * (Math.max(...ends) - Math.min(...ends));
+  return [Math.min(...ends) - room, Math.max(...ends) + room];
+}
+
+const GROUPS = [
+  { name: "estimable, interval excludes zero", colour: COLOURS.strong, symbol: "circle" },
+  { name: "estimable, interval includes zero", colour: COLOURS.weak, symbol: "circle" },
+  { name: "not estimable", colour: COLOURS.undetermined, symbol: "diamond-open" },
+] as const;
+
+function groupOf({ estimable, ciLow, ciHigh }: CoefficientRow): number {
+  if (!estimable || ciLow === null || ciHigh === null) return 2;
+  return ciLow > 0 || ciHigh < 0 ? 0 : 1;
+}
+
+function tracesOf(panel: CoefficientPanel, suffix: string, legend: boolean): Partial<Data>[] {
+  const rows = panel.coefficients.filter(({ term }) => term !== "intercept").map((row, i) => ({
+    row,
+    i,
+  }));
+  return GROUPS.map(({ name, colour, symbol }, group) => {
+    const own = rows.filter(({ row }) => groupOf(row) === group);
+    return {
+      type: "scatter",
+      mode: "markers",
+      name,
+      legendgroup: name,
+      showlegend: legend,
+      xaxis: `x${suffix}`,
+      yaxis: "y",
+      x: own.map(({ row }) => row.estimate),
+      y: own.map(({ i }) => i),
+      text: own.map(({ row }) => termLabel(row.term)),
+      hovertemplate: "%{text}: %{x:.3f}<extra></extra>",
+      marker: { color: colour, symbol, size: group === 2 ? 9 : 8, line: { width: 1.5 } },
+      ...group === 2 ? {} : {
+        error_x: {
+          type: "data",
+          symmetric: false,
+          array: own.map(({ row }) => row.ciHigh! - row.estimate),
+          arrayminus: own.map(({ row }) => row.estimate - row.ciLow!),
+          color: colour,
+          thickness: 1.6,
+          width: 3,
+        },
+      },
+    } as Partial<Data>;
+  });
+}
+
+function titleOf(panels: readonly CoefficientPanel[], terms: readonly string[]): string {
+  const counts = panels.map(({ coefficients }) =>
+    coefficients.filter((row) => row.term !== "intercept" && !row.estimable).length
+  );
+  const [low, high] = [Math.min(...counts), Math.max(...counts)];
+  const count = low === high ? String(low) : `${low} to ${high}`;
+  return `The data do not fix ${count} of the ${terms.length} coefficients of Equation 1`;
+}

@@ -1,0 +1,23 @@
+import { strict as assert } from "node:assert";
+import { SAMPLE_NAMES } from "../../lib/data/samples.ts";
+import { loadTables } from "../../lib/data/tables.ts";
+import { coefficientFigure } from "../../lib/figures/coefficients.ts";
+import { fitEquation } from "../../lib/scaling/equation.ts";
+import { summariseEquation } from "../../lib/scaling/equation_summary.ts";
+import { assertSnapshot } from "./snapshot.ts";
+
+const tables = loadTables();
+const figure = coefficientFigure(SAMPLE_NAMES.map((sample) => {
+  const { n, coefficients } = summariseEquation(fitEquation(tables, sample, "regression"));
+  return { heading: `${sample} (${n} rows)`, coefficients };
+}));
+
+Deno.test("the coefficients of Equation 1 equal their snapshot", () => assertSnapshot(figure));
+
+Deno.test("a coefficient that is not estimable is drawn without an interval", () => {
+  assert.equal(figure.title, "The data do not fix 7 of the 19 coefficients of Equation 1");
+  const traces = figure.data as readonly { name: string; x: number[]; error_x?: unknown }[];
+  const hollow = traces.filter(({ name }) => name === "not estimable");
+  assert.deepEqual(hollow.map(({ x }) => x.length), [7, 7, 7]);
+  assert.ok(hollow.every((trace) => trace.error_x === undefined));
+});
