@@ -1,4 +1,6 @@
-import type { Matrix } from "./matrix.ts";
+import { householder, reflect } from "./householder.ts";
+import { jacobi } from "./jacobi.ts";
+import { type Matrix, multiply, transpose } from "./matrix.ts";
 
 /** Singular values below this share of the largest count as zero. */
 export const RANK_CUT = 1e-10;
@@ -102,27 +104,42 @@ export function minimumNorm(parts: Decomposition, outcome: ArrayLike<number>): F
   return coefficients;
 }
 
+/**
+ * The columns x rank matrix M that turns coordinates in the column basis U into coefficients:
+ * X^+ = M U', (X'X)^+ = M M'.
+ */
+export function coefficientMap(parts: Decomposition): Matrix {
+  const { columns, rank, right, singularValues, lengths, nullBasis } = parts;
+  const values = new Float64Array(columns * rank);
+  for (let k = 0; k < rank; k++) {
+    const vector = new Float64Array(columns);
+    for (let j = 0; j < columns; j++) {
+      vector[j] = right.values[j * columns + k]! / (singularValues[k]! * lengths[j]!);
+    }
+    removeComponents(vector, nullBasis);
+    for (let j = 0; j < columns; j++) values[j * rank + k] = vector[j]!;
+  }
+  return { rows: columns, columns: rank, values };
+}
+
+/** The rows x rank matrix U, an orthonormal basis of the column space of the design. */
+export function columnBasis(parts: Decomposition): Matrix {
+  const { rows, columns, rank, left, reflectors, height } = parts;
+  const values = new Float64Array(rows * rank);
+  const vector = new Float64Array(height);
+  for (let k = 0; k < rank; k++) {
+    vector.fill(0);
+    for (let i = 0; i < columns; i++) vector[i] = left.values[i * columns + k]!;
+    for (let j = columns - 1; j >= 0; j--) reflect(reflectors, j * height, vector, 0, j, height);
+    for (let i = 0; i < rows; i++) values[i * rank + k] = vector[i]!;
+  }
+  return { rows, columns: rank, values };
+}
+
 /** The pseudo-inverse of X'X. */
 export function gramPseudoInverse(parts: Decomposition): Matrix {
-  const { columns, rank, right, singularValues, lengths, nullBasis } = parts;
-  const factor = Array.from({ length: rank }, (_, k) => {
-    const row = new Float64Array(columns);
-    for (let j = 0; j < columns; j++) {
-      row[j] = right.values[j * columns + k]! / (singularValues[k]! * lengths[j]!);
-    }
-    removeComponents(row, nullBasis);
-    return row;
-  });
-  const values = new Float64Array(columns * columns);
-  for (let i = 0; i < columns; i++) {
-    for (let j = 0; j <= i; j++) {
-      let sum = 0;
-      for (const row of factor) sum += row[i]! * row[j]!;
-      values[i * columns + j] = sum;
-      values[j * columns + i] = sum;
-    }
-  }
-  return { rows: columns, columns, values };
+  const map = coefficientMap(parts);
+  return multiply(map, transpose(map));
 }
 
 /** A coefficient is estimable when no null vector, with columns at unit length, moves it. */
@@ -180,103 +197,5 @@ function removeComponents(vector: Float64Array, basis: readonly Float64Array[]):
     let along = 0;
     for (let j = 0; j < vector.length; j++) along += other[j]! * vector[j]!;
     for (let j = 0; j < vector.length; j++) vector[j]! -= along * other[j]!;
-  }
-}
-
-/** Reduces the design to a triangle, stored by columns; each reflector has length sqrt(2) or 0. */
-function householder(
-  design: Matrix,
-  lengths: Float64Array,
-  height: number,
-): { triangle: Float64Array; reflectors: Float64Array } {
-  const { rows, columns, values } = design;
-  const work = new Float64Array(height * columns); // by columns
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) {
-      work[j * height + i] = values[i * columns + j]! / lengths[j]!;
-    }
-  }
-  const reflectors = new Float64Array(height * columns);
-  const triangle = new Float64Array(columns * columns);
-  for (let k = 0; k < columns; k++) {
-    const start = k * height;
-    let largest = 0;
-    for (let i = k; i < height; i++) largest = Math.max(largest, Math.abs(work[start + i]!));
-    if (largest > 0) {
-      let squared = 0;
-      for (let i = k; i < height; i++) squared += (work[start + i]! / largest) ** 2;
-      const length = Math.sqrt(squared);
-      const head = work[start + k]! / largest;
-      const shifted = head + (head >= 0 ? length : -length);
-      const scale = 1 / Math.sqrt(length * Math.abs(shifted));
-      for (let i = k + 1; i < height; i++) {
-        reflectors[start + i] = (work[start + i]! / largest) * scale;
-      }
-      reflectors[start + k] = shifted * scale;
-      for (let j = k; j < columns; j++) reflect(reflectors, start, work, j * height, k, height);
-    }
-    for (let i = 0; i <= k; i++) triangle[k * columns + i] = work[start + i]!;
-  }
-  return { triangle, reflectors };
-}
-
-/** Reflects one vector of `into` in the hyperplane orthogonal to one reflector. */
-function reflect(
-  reflectors: Float64Array,
-  reflector: number,
-  into: Float64Array,
-  start: number,
-  from: number,
-  height: number,
-): void {
-  let dot = 0;
-  for (let i = from; i < height; i++) dot += reflectors[reflector + i]! * into[start + i]!;
-  if (dot === 0) return;
-  for (let i = from; i < height; i++) into[start + i]! -= dot * reflectors[reflector + i]!;
-}
-
-/** Rotates pairs of columns of `g` (size x size, by columns) until all are orthogonal. */
-function jacobi(g: Float64Array, size: number): { values: Float64Array; right: Float64Array } {
-  const right = new Float64Array(size * size);
-  for (let k = 0; k < size; k++) right[k * size + k] = 1;
-  for (let sweep = 0; sweep < 60; sweep++) {
-    let rotations = 0;
-    for (let p = 0; p < size - 1; p++) {
-      for (let q = p + 1; q < size; q++) {
-        let alpha = 0, beta = 0, gamma = 0;
-        for (let i = 0; i < size; i++) {
-          const a = g[p * size + i]!, b = g[q * size + i]!;
-          alpha += a * a;
-          beta += b * b;
-          gamma += a * b;
-        }
-        if (Math.abs(gamma) <= Number.EPSILON * Math.sqrt(alpha * beta)) continue;
-        rotations++;
-        const zeta = (beta - alpha) / (2 * gamma);
-        const tangent = Math.sign(zeta || 1) / (Math.abs(zeta) + Math.hypot(1, zeta));
-        const cosine = 1 / Math.hypot(1, tangent);
-        rotate(g, p * size, q * size, size, cosine, cosine * tangent);
-        rotate(right, p * size, q * size, size, cosine, cosine * tangent);
-      }
-    }
-    if (rotations === 0) break;
-  }
-  const values = new Float64Array(size);
-  for (let k = 0; k < size; k++) values[k] = Math.hypot(...g.subarray(k * size, (k + 1) * size));
-  return { values, right };
-}
-
-function rotate(
-  into: Float64Array,
-  p: number,
-  q: number,
-  size: number,
-  cosine: number,
-  sine: number,
-): void {
-  for (let i = 0; i < size; i++) {
-    const a = into[p + i]!, b = into[q + i]!;
-    into[p + i] = cosine * a - sine * b;
-    into[q + i] = sine * a + cosine * b;
   }
 }
