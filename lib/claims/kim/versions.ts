@@ -11,3 +11,9 @@ export function sampleOf(version: KimVersion): SampleName {
 export function indexOf(version: KimVersion): IndexName {
   return version === "v1" ? "v1" : "regression";
 }
+
+/** The samples a version's numbers may come from: its own first, then all released rows since v3. */
+export function sampleNamesFor(version: KimVersion): readonly SampleName[] {
+  const own = sampleOf(version);
+  return own === "four-benchmark" ? [own] : [own, "all-released"];
+}

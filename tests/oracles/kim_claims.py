@@ -1,0 +1,150 @@
+"""Numbers behind the claims about Kim et al., by pandas, NumPy, SciPy and scikit-learn.
+
+Run from the root of the repository:
+    python3 tests/oracles/kim_claims.py
+Writes tests/golden/kim_claims_python.json. Shares no code with the kit; the design of Equation 1
+comes from equation_statsmodels.py beside it.
+"""
+
+import datetime
+import hashlib
+import json
+import pathlib
+import platform
+import sys
+
+import numpy as np
+import pandas as pd
+import scipy
+import sklearn
+from sklearn.model_selection import KFold
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from equation_statsmodels import DATA, ROOT, SAMPLES, load, raw_terms, take  # noqa: E402
+
+TEAMS = ["independent", "decentralized", "centralized", "hybrid"]
+
+
+def cell_means(d):
+    return d.pivot_table(index="benchmark", columns="architecture", values="success_rate")
+
+
+def pairs(d):
+    return d.pivot_table(
+        index=["benchmark", "model"], columns="architecture", values="success_rate", sort=False)
+
+
+def mean_effect(d):
+    means = cell_means(d)
+    cells = 100 * (means[TEAMS].div(means["single"], axis=0) - 1).to_numpy().ravel()
+    table = pairs(d)
+    each = 100 * (table[TEAMS].div(table["single"], axis=0) - 1).to_numpy().ravel()
+    teams = d[d.architecture != "single"].success_rate.mean()
+    single = d[d.architecture == "single"].success_rate.mean()
+    half = 1.96 * cells.std() / np.sqrt(len(cells))
+    half1 = 1.96 * cells.std(ddof=1) / np.sqrt(len(cells))
+    return {
+        "cells": len(cells), "mean": cells.mean(), "populationSd": cells.std(),
+        "sampleSd": cells.std(ddof=1), "normalInterval": [cells.mean() - half, cells.mean() + half],
+        "normalIntervalSampleSd": [cells.mean() - half1, cells.mean() + half1],
+        "percentileRange": np.percentile(cells, [2.5, 97.5]).tolist(),
+        "pooled": 100 * (teams / single - 1), "configurations": each.mean(),
+    }
+
+
+def model(raw, y):
+    """Fit and five-fold cross-validation as Equation 1 has them."""
+    n = len(y)
+    x = np.column_stack([np.ones(n), (raw - raw.mean(0)) / raw.std(0)])
+    beta = np.linalg.pinv(x, rcond=1e-10) @ y
+    ssr = np.sum((y - x @ beta) ** 2)
+    rank = int(np.linalg.matrix_rank(x, tol=1e-10 * np.linalg.norm(x, 2)))
+    folds = []
+    for train, test in KFold(5, shuffle=True, random_state=42).split(x):
+        p = x[test] @ (np.linalg.pinv(x[train], rcond=1e-10) @ y[train])
+        folds.append(1 - np.sum((y[test] - p) ** 2) / np.sum((y[test] - y[test].mean()) ** 2))
+    return {
+        "r2": 1 - ssr / np.sum((y - y.mean()) ** 2), "r2Cv": np.mean(folds), "r2CvSd": np.std(folds),
+        "aic": n * (np.log(2 * np.pi * ssr / n) + 1) + 2 * rank, "rank": rank,
+        "columns": x.shape[1],
+    }
+
+
+def capability(d):
+    """Equation 1 with the mean single-agent success, or P_SA itself, in place of the index."""
+    y = d.success_rate.to_numpy()
+    single = d[d.architecture == "single"]
+    with_aci = d.assign(capability=d.model.map(single.groupby("model").success_rate.mean()))
+    names, raw = raw_terms(with_aci, "capability")
+    baseline = raw[:, names.index("single_agent_baseline")]
+    return {
+        "capabilityIndex": model(raw, y),
+        "baseline": model(raw_terms(d.assign(capability=baseline), "capability")[1], y),
+    }
+
+
+def nested(d, index):
+    y = d.success_rate.to_numpy()
+    names, raw = raw_terms(d, index)
+    term = dict(zip(names, raw.T))
+    i = term["intelligence"]
+    out = {}
+    for squared in (False, True):
+        for log in (False, True):
+            tools, agents = d.tools.to_numpy(float), d.agents.to_numpy(float)
+            size = [i, *([i**2] if squared else []),
+                    *([np.log(1 + tools), np.log(1 + agents)] if log else [tools, agents])]
+            # dummies span what the coordination metrics span
+            labels = [(d.architecture == a).to_numpy(float) for a in TEAMS]
+            key = f"{'squared' if squared else 'linear'}-{'log' if log else 'raw'}"
+            out[key] = {
+                "size": model(np.column_stack(size), y),
+                "structure": model(np.column_stack(size + labels), y),
+                "baseline": model(
+                    np.column_stack(size + labels + [term["single_agent_baseline"]]), y),
+            }
+    return out
+
+
+def plain(value):
+    if isinstance(value, dict):
+        return {k: plain(v) for k, v in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(v) for v in value]
+    return value.item() if hasattr(value, "item") else value
+
+
+def main():
+    rows = load()
+    samples = {}
+    for name in SAMPLES:
+        d = take(rows, name)
+        indices = ["index_regression_script", "index_prediction_script"]
+        if not d.index_v1.isna().any():
+            indices.append("index_v1")
+        samples[name] = {
+            "meanEffect": mean_effect(d),
+            "capability": capability(d),
+            "nested": {index: nested(d, index) for index in indices},
+        }
+    out = {
+        "origin": {
+            "command": "python3 tests/oracles/kim_claims.py",
+            "date": datetime.date.today().isoformat(),
+            "versions": {
+                "python": platform.python_version(), "numpy": np.__version__,
+                "scipy": scipy.__version__, "pandas": pd.__version__,
+                "scikit-learn": sklearn.__version__,
+            },
+            "dataSha256": {
+                f: hashlib.sha256((DATA / f).read_bytes()).hexdigest()
+                for f in ["configurations.csv", "models.csv", "architectures.csv", "benchmarks.csv"]
+            },
+        },
+        "samples": plain(samples),
+    }
+    (ROOT / "tests/golden/kim_claims_python.json").write_text(json.dumps(out, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()
