@@ -1,0 +1,61 @@
+import type { SpecificationRow } from "./curve.ts";
+
+/** A published effect: its term, and the sign that the papers give it. */
+export interface PublishedConclusion {
+  readonly term: string;
+  readonly sign: 1 | -1;
+  readonly says: string;
+}
+
+/** The effects that the papers build on. */
+export const PUBLISHED_CONCLUSIONS: readonly PublishedConclusion[] = [
+  {
+    term: "baseline_x_log_agents",
+    sign: -1,
+    says: "teams gain less where the single agent already does well",
+  },
+  { term: "efficiency_x_tools", sign: -1, says: "efficiency weighs less where tools are many" },
+  { term: "overhead_x_tools", sign: -1, says: "overhead costs more where tools are many" },
+  {
+    term: "error_amplification_x_baseline",
+    sign: -1,
+    says: "error amplification costs more at a high baseline",
+  },
+  { term: "intelligence", sign: 1, says: "more capable models do better" },
+  { term: "log_tools", sign: 1, says: "success rises with the number of tools" },
+  { term: "single_agent_baseline", sign: 1, says: "success rises with the single agent's" },
+];
+
+/** How often a published conclusion holds over the specifications. */
+export interface ConclusionCount extends PublishedConclusion {
+  /** Specifications in which the effect is estimable. */
+  readonly specifications: number;
+  /** Share with the published sign, 0..1. */
+  readonly sameSign: number;
+  /** Share with the published sign and a two-sided p below 0.05, 0..1. */
+  readonly significant: number;
+  readonly medianEstimate: number;
+}
+
+/** Counts over the rows of a specification curve how often each published conclusion holds. */
+export function countConclusions(
+  rows: readonly SpecificationRow[],
+  conclusions: readonly PublishedConclusion[] = PUBLISHED_CONCLUSIONS,
+): readonly ConclusionCount[] {
+  return conclusions.flatMap((conclusion) => {
+    const own = rows.filter(({ term }) => term === conclusion.term);
+    if (own.length === 0) return [];
+    const same = own.filter(({ estimate }) => Math.sign(estimate) === conclusion.sign);
+    const sorted = own.map(({ estimate }) => estimate).sort((a, b) => a - b);
+    const middle = sorted.length >> 1;
+    return [{
+      ...conclusion,
+      specifications: own.length,
+      sameSign: same.length / own.length,
+      significant: same.filter(({ p }) => p < 0.05).length / own.length,
+      medianEstimate: sorted.length % 2 === 1
+        ? sorted[middle]!
+        : (sorted[middle - 1]! + sorted[middle]!) / 2,
+    }];
+  });
+}

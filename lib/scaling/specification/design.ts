@@ -1,0 +1,94 @@
+import type { Configuration } from "../../data/configurations.ts";
+import { ARCHITECTURES } from "../../data/names.ts";
+import { sampleRows } from "../../data/samples.ts";
+import type { Tables } from "../../data/tables.ts";
+import { type Matrix, matrixFromRows } from "../../stats/matrix.ts";
+import { agenticCapabilityIndex, type Capability, intelligenceIndex } from "../capability.ts";
+import { rawDesign } from "../features.ts";
+import { applyScaling, scalingOf } from "../standardise.ts";
+import type { Term } from "../terms.ts";
+import type { Specification } from "./choices.ts";
+import { isDoubtful } from "./doubtful_cells.ts";
+
+/** Terms made of architecture constants alone, which labels replace. */
+const ARCHITECTURE_TERMS: readonly Term[] = [
+  "log_agents",
+  "log_overhead",
+  "message_density",
+  "redundancy",
+  "efficiency",
+  "log_error_amplification",
+  "redundancy_x_agents",
+];
+
+/** A specification turned into numbers. */
+export interface SpecifiedDesign {
+  readonly rows: readonly Configuration[];
+  /** Names of the columns: terms of Equation 1, or `label:` and an architecture. */
+  readonly columns: readonly string[];
+  /** Standardised predictors with the population SD, the intercept first. */
+  readonly design: Matrix;
+  /** The outcome on its scale, standardised to SD 1 so that scales can be compared. */
+  readonly outcome: readonly number[];
+}
+
+/** The part of a specification that fixes design and outcome; the cluster does not. */
+export type DesignChoices = Omit<Specification, "cluster">;
+
+/** The design and outcome of a specification. Features use every row of the sample, also a dropped one. */
+export function specifiedDesign(tables: Tables, choices: DesignChoices): SpecifiedDesign {
+  const all = sampleRows(choices.sample, tables.configurations);
+  const raw = rawDesign(all, {
+    benchmarks: tables.benchmarks,
+    architectures: tables.architectures,
+    capability: capabilityOf(tables, all, choices.capability),
+  });
+  const dropped = choices.encoding === "constants"
+    ? []
+    : choices.encoding === "labels"
+    ? ARCHITECTURE_TERMS
+    : ARCHITECTURE_TERMS.filter((term) => term !== "log_agents");
+  const terms = raw.terms.filter((term) => !dropped.includes(term));
+  const labels = choices.encoding === "labels" ? ARCHITECTURES.slice(1) : [];
+  const kept = all.map((_, i) => i).filter((i) =>
+    choices.doubtful === "kept" || !isDoubtful(all[i]!)
+  );
+  const values = kept.map((i) => [
+    ...terms.map((term) => raw.matrix.values[i * raw.terms.length + raw.terms.indexOf(term)]!),
+    ...labels.map((label) => all[i]!.architecture === label ? 1 : 0),
+  ]);
+  const matrix = matrixFromRows(values);
+  return {
+    rows: kept.map((i) => all[i]!),
+    columns: [...terms, ...labels.map((label) => `label:${label}`)],
+    design: applyScaling(matrix, scalingOf(matrix)),
+    outcome: standardised(kept.map((i) => outcomeOf(all[i]!, choices.outcome))),
+  };
+}
+
+function capabilityOf(
+  tables: Tables,
+  rows: readonly Configuration[],
+  capability: Specification["capability"],
+): Capability {
+  return capability === "agentic"
+    ? agenticCapabilityIndex(rows)
+    : intelligenceIndex(tables.models, capability);
+}
+
+/** Instances assumed for the one rate that is no k/n. */
+const ASSUMED_INSTANCES = 100;
+
+function outcomeOf(row: Configuration, outcome: Specification["outcome"]): number {
+  if (outcome === "rate") return row.success_rate;
+  if (outcome === "arcsine") return Math.asin(Math.sqrt(row.success_rate));
+  const n = row.n_instances ?? ASSUMED_INSTANCES;
+  const solved = row.n_success ?? row.success_rate * n;
+  return Math.log((solved + 0.5) / (n - solved + 0.5));
+}
+
+function standardised(values: readonly number[]): readonly number[] {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+  return values.map((value) => (value - mean) / sd);
+}
