@@ -64,7 +64,8 @@ export function crossValidate(
   };
 }
 
-function checkPartition(n: number, folds: readonly (readonly number[])[]): void {
+/** @throws {RangeError} when the folds do not hold each of n rows exactly once. */
+export function checkPartition(n: number, folds: readonly (readonly number[])[]): void {
   const held = folds.flat();
   if (held.length === n && new Set(held).size === n && held.every((i) => i >= 0 && i < n)) return;
   throw new RangeError(
