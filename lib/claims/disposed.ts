@@ -1,4 +1,3 @@
-import { loadBatsTables } from "../data/bats/tables.ts";
 import { loadTables } from "../data/tables.ts";
 import { createContext } from "./context.ts";
 import { type DisposedRow, disposeRows } from "./coverage.ts";
@@ -23,6 +22,6 @@ export function disposedRows(): readonly DisposedRow[] {
   const context = createContext(tables);
   const claims = allClaims(tables);
   const verdicts = new Map(claims.map((claim) => [claim.id, judge(claim, context).verdict]));
-  const rows = publishedRows(tables, loadBatsTables());
+  const rows = publishedRows(tables, tables.bats);
   return disposeRows(rows, claims, verdicts, allInputs(tables));
 }

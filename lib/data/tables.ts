@@ -1,4 +1,5 @@
 import { type ArchitectureRow, loadArchitectures } from "./architectures.ts";
+import { type BatsTables, loadBatsTables } from "./bats/tables.ts";
 import { type BenchmarkRow, loadBenchmarks } from "./benchmarks.ts";
 import { type Configuration, loadConfigurations } from "./configurations.ts";
 import { type HeterogeneousTeam, loadHeterogeneousTeams } from "./heterogeneous_teams.ts";
@@ -9,7 +10,7 @@ import { type IndexComponent, loadIndexComponents } from "./model_index_componen
 import { loadModels, type ModelRow } from "./models.ts";
 import { DATA_FOLDER } from "./table.ts";
 
-/** The rows of every table about Kim et al. */
+/** The rows of every table: measured values, and what the documents print. */
 export interface Tables {
   readonly configurations: readonly Configuration[];
   readonly instances: readonly InstanceRow[];
@@ -20,9 +21,11 @@ export interface Tables {
   readonly heterogeneousTeams: readonly HeterogeneousTeam[];
   readonly kimQuantities: readonly PrintedQuantity[];
   readonly kimCoefficients: readonly PrintedCoefficient[];
+  /** The tables of Liu et al. */
+  readonly bats: BatsTables;
 }
 
-/** Loads and checks every table about Kim et al. */
+/** Loads and checks every table. */
 export function loadTables(folder: URL = DATA_FOLDER): Tables {
   return {
     configurations: loadConfigurations(folder).rows,
@@ -34,5 +37,6 @@ export function loadTables(folder: URL = DATA_FOLDER): Tables {
     heterogeneousTeams: loadHeterogeneousTeams(folder).rows,
     kimQuantities: loadKimQuantities(folder).rows,
     kimCoefficients: loadKimCoefficients(folder).rows,
+    bats: loadBatsTables(folder),
   };
 }
