@@ -11,7 +11,7 @@ import pathlib
 
 import mpmath as mp
 import scipy
-from scipy import stats
+from scipy import special, stats
 
 mp.mp.dps = 60
 PS = [0.5, 0.3, 0.1, 0.05, 0.025, 0.01, 1e-3, 1e-5, 1e-8, 1e-12, 1e-18, 1e-25, 1e-40, 1e-60, 1e-80, 1e-100]
@@ -65,6 +65,12 @@ def normal_upper(z):
     return mp.erfc(mp.mpf(z) / mp.sqrt(2)) / 2
 
 
+def f_guess(p, a, b):
+    """scipy's own F quantile is infinite below 1e-17; its beta quantile is not."""
+    y = special.betaincinv(b / 2, a / 2, p)
+    return b * (1 - y) / (a * y)
+
+
 def root(upper, start, p):
     """The point whose upper tail is p, by secant steps on the logarithms."""
     target, start = mp.log(mp.mpf(p)), mp.mpf(start)
@@ -85,11 +91,11 @@ def root(upper, start, p):
 def main():
     tails, quantiles = {}, {}
     families = {
-        "t": (DFS, lambda p, df: stats.t.isf(p, df), lambda x, df: t_upper(x, df), [(df,) for df in DFS]),
-        "f": (F_DFS, lambda p, a, b: stats.f.isf(p, a, b), f_upper, F_DFS),
-        "chiSquared": (DFS, lambda p, df: stats.chi2.isf(p, df), chi2_upper, [(df,) for df in DFS]),
+        "t": (stats.t.isf, t_upper, [(df,) for df in DFS]),
+        "f": (f_guess, f_upper, F_DFS),
+        "chiSquared": (stats.chi2.isf, chi2_upper, [(df,) for df in DFS]),
     }
-    for name, (_, guess, upper, parameters) in families.items():
+    for name, (guess, upper, parameters) in families.items():
         tails[name], quantiles[name] = [], []
         for dfs in parameters:
             for i, p in enumerate(BODY + PS):
