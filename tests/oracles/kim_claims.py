@@ -16,6 +16,7 @@ import sys
 import numpy as np
 import pandas as pd
 import scipy
+import scipy.stats
 import sklearn
 from sklearn.model_selection import KFold
 
@@ -106,6 +107,48 @@ def nested(d, index):
     return out
 
 
+def uncentred(d):
+    """Equation 1 with the index as it is: coefficients in the order of TERMS."""
+    names, raw = raw_terms(d, "index_v1", centre=0)
+    x = np.column_stack([np.ones(len(d)), (raw - raw.mean(0)) / raw.std(0)])
+    return dict(zip(["intercept", *names],
+                    np.linalg.pinv(x, rcond=1e-10) @ d.success_rate.to_numpy()))
+
+
+def threshold(d, index):
+    names, raw = raw_terms(d, index)
+    mean, sd = dict(zip(names, raw.mean(0))), dict(zip(names, raw.std(0)))
+    z = 0.1  # any standardised threshold; the two ways back are linear in it
+    table = pairs(d)
+    gain = {"mean": table[TEAMS].mean(axis=1), "best": table[TEAMS].max(axis=1)}
+    crossing = {}
+    for team, rate in gain.items():
+        slope, at_zero = np.polyfit(table["single"], rate - table["single"], 1)
+        crossing[team] = -at_zero / slope
+    return {
+        "asBaseline": mean["single_agent_baseline"] + z * sd["single_agent_baseline"],
+        "asProduct": z * sd["baseline_x_log_agents"] / sd["log_agents"],
+        "gainCrossing": crossing,
+    }
+
+
+def clustered(d, index):
+    """CR1 by benchmark with the rank counted, by hand from the scores."""
+    names, raw = raw_terms(d, index)
+    n = len(d)
+    y = d.success_rate.to_numpy()
+    x = np.column_stack([np.ones(n), (raw - raw.mean(0)) / raw.std(0)])
+    pinv = np.linalg.pinv(x, rcond=1e-10)
+    residual = y - x @ (pinv @ y)
+    groups = d.benchmark.unique()
+    scores = [pinv[:, m] @ residual[m] for m in ((d.benchmark == g).to_numpy() for g in groups)]
+    rank = 17
+    factor = len(groups) / (len(groups) - 1) * (n - 1) / (n - rank)
+    se = np.sqrt(np.diag(factor * sum(np.outer(s, s) for s in scores)))
+    p = 2 * scipy.stats.t.sf(np.abs(pinv @ y) / se, len(groups) - 1)
+    return {name: {"se": s, "p": q} for name, s, q in zip(["intercept", *names], se, p)}
+
+
 def plain(value):
     if isinstance(value, dict):
         return {k: plain(v) for k, v in value.items()}
@@ -126,6 +169,9 @@ def main():
             "meanEffect": mean_effect(d),
             "capability": capability(d),
             "nested": {index: nested(d, index) for index in indices},
+            "threshold": threshold(d, "index_regression_script"),
+            "clustered": {index: clustered(d, index) for index in indices},
+            **({"uncentred": uncentred(d)} if name == "four-benchmark" else {}),
         }
     out = {
         "origin": {

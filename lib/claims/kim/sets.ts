@@ -1,12 +1,14 @@
 import type { ClaimSet } from "../claim.ts";
 import { alternativeCapability } from "./alternative_capability.ts";
 import { benchmarkMeans } from "./benchmark_means.ts";
+import { coefficients } from "./coefficients.ts";
 import { figureOne } from "./figure_one.ts";
 import { figureTwo } from "./figure_two.ts";
 import { fitStatistics } from "./fit_statistics.ts";
 import { meanEffect } from "./mean_effect.ts";
 import { nestedModels } from "./nested_models.ts";
 import { relativeChanges } from "./relative_changes.ts";
+import { saturation } from "./saturation.ts";
 import { tableSixteen } from "./table_sixteen.ts";
 import { variation } from "./variation.ts";
 
@@ -15,6 +17,8 @@ export const kimSets: readonly ClaimSet[] = [
   fitStatistics,
   relativeChanges,
   meanEffect,
+  saturation,
+  coefficients,
   alternativeCapability,
   nestedModels,
   benchmarkMeans,
