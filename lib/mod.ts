@@ -14,3 +14,8 @@ export { type EquationFit, fitEquation } from "./scaling/equation.ts";
 export { type EquationSummary, summariseEquation } from "./scaling/equation_summary.ts";
 export type { JudgedClaim, Verdict } from "./claims/verdict.ts";
 export { countVerdicts, verifyClaims } from "./claims/verify.ts";
+export { compareBenchmarks } from "./scaling/benchmark_comparison.ts";
+export { benchmarkComparison } from "./figures/benchmark_comparison.ts";
+export { coefficientFigure } from "./figures/coefficients.ts";
+export type { Figure } from "./figures/figure.ts";
+export { show } from "./notebook/show.ts";

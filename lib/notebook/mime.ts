@@ -1,0 +1,52 @@
+import type { Figure } from "../figures/figure.ts";
+import type { DataFrame } from "../data/polars.ts";
+import { figureHtml, plotlyScript } from "./plotly_html.ts";
+import { tableHtml, tableText, type TableView, viewOfFrame, viewOfRows } from "./table_view.ts";
+
+/** One thing in several forms by MIME type, as Jupyter takes it. */
+export type MimeBundle = Readonly<Record<string, unknown>>;
+
+/** Whether something is a figure of this kit. */
+export function isFigure(value: unknown): value is Figure {
+  return isRecord(value) && Array.isArray(value["data"]) && isRecord(value["layout"]) &&
+    typeof value["title"] === "string";
+}
+
+function isFrame(value: unknown): value is DataFrame {
+  return isRecord(value) && typeof value["toRecords"] === "function" &&
+    typeof value["height"] === "number";
+}
+
+function isRows(value: unknown): value is readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(value) && value.length > 0 && value.every((row) => isRecord(row));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return (typeof value === "object" || typeof value === "function") && value !== null &&
+    !Array.isArray(value);
+}
+
+/**
+ * The forms of a figure, a frame, rows, or anything else. The first figure of a page brings Plotly
+ * along.
+ *
+ * @param withPlotly whether the HTML of a figure carries the Plotly bundle.
+ * @param element id of the element that a figure is drawn into.
+ */
+export function mimeBundle(value: unknown, withPlotly: boolean, element: string): MimeBundle {
+  if (isFigure(value)) {
+    const { data, layout } = value;
+    return {
+      "application/vnd.plotly.v1+json": { data, layout },
+      "text/html": (withPlotly ? plotlyScript() : "") + figureHtml(value, element),
+      "text/plain": `Figure: ${value.title}`,
+    };
+  }
+  if (isFrame(value)) return tableBundle(viewOfFrame(value));
+  if (isRows(value)) return tableBundle(viewOfRows(value));
+  return { "text/plain": typeof value === "string" ? value : Deno.inspect(value, { depth: 4 }) };
+}
+
+function tableBundle(view: TableView): MimeBundle {
+  return { "text/html": tableHtml(view), "text/plain": tableText(view) };
+}

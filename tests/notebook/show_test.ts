@@ -1,0 +1,52 @@
+import { strict as assert } from "node:assert";
+import { loadModels } from "../../lib/data/models.ts";
+import { mimeBundle } from "../../lib/notebook/mime.ts";
+import { tableText, viewOfRows } from "../../lib/notebook/table_view.ts";
+
+const FIGURE = {
+  id: "x",
+  title: "a < b & c",
+  data: [{ type: "scatter" as const, x: [1], y: [2], name: "</script><script>alert(1)" }],
+  layout: {},
+};
+
+Deno.test("a figure has Plotly's JSON, HTML and text, and brings Plotly along only when asked", () => {
+  const alone = mimeBundle(FIGURE, false, "e");
+  const first = mimeBundle(FIGURE, true, "e");
+  assert.deepEqual(Object.keys(alone), [
+    "application/vnd.plotly.v1+json",
+    "text/html",
+    "text/plain",
+  ]);
+  assert.equal(alone["text/plain"], "Figure: a < b & c");
+  const size = (bundle: typeof alone): number => String(bundle["text/html"]).length;
+  assert.ok(size(alone) < 1000);
+  assert.ok(size(first) > 1_000_000 && size(first) < 1_520_000);
+});
+
+Deno.test("a text in a figure cannot end its script", () => {
+  const html = String(mimeBundle(FIGURE, false, "e")["text/html"]);
+  assert.equal(html.match(/<\/script>/g)?.length, 1);
+});
+
+Deno.test("a frame shows its row count, types and missing values", () => {
+  const bundle = mimeBundle(loadModels().frame(), false, "e");
+  const text = String(bundle["text/plain"]);
+  assert.match(text, /^12 rows, 8 columns\n/);
+  assert.match(text, /Int32/);
+  assert.doesNotMatch(text, /null/);
+  assert.match(String(bundle["text/html"]), /<th[^>]*>index_v1<br><small>Int32/);
+});
+
+Deno.test("rows show at most thirty and say how many there are", () => {
+  const rows = Array.from({ length: 40 }, (_, i) => ({ name: `r${i}`, value: i / 3 }));
+  const text = tableText(viewOfRows(rows));
+  assert.match(text, /^40 rows, 2 columns, the first 30 shown\n/);
+  assert.equal(text.split("\n").length, 33);
+  assert.match(text, /0\.33333/);
+});
+
+Deno.test("HTML in a cell shows as text", () => {
+  const html = String(mimeBundle([{ a: "<b>" }], false, "e")["text/html"]);
+  assert.ok(html.includes("&lt;b&gt;"));
+});
