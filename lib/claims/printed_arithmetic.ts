@@ -66,15 +66,17 @@ export interface Arithmetic {
   readonly operands: readonly string[];
   /** The result from the operands in their order; rises or falls in each. */
   readonly compute: (operands: readonly number[]) => number;
-  /** How the result comes about, for example `0.631 / 0.349 - 1`. */
+  /** How the result comes about, for example `the ratio of the printed turns`. */
   readonly how: string;
+  /** What else the reason should say. */
+  readonly because?: string;
 }
 
 /**
  * Judges a printed number by the printed numbers it follows from: it holds when what the print may
  * stand for meets what the operands allow, each within its own rounding.
  */
-export function followsFrom({ printed, operands, compute, how }: Arithmetic): Finding {
+export function followsFrom({ printed, operands, compute, how, because }: Arithmetic): Finding {
   const allowed = over(operands.map(printedRange), compute);
   const value = compute(operands.map((text) => printedNumber(text).value));
   return holds(
@@ -82,6 +84,8 @@ export function followsFrom({ printed, operands, compute, how }: Arithmetic): Fi
     { value },
     `${how} gives ${formatNumber(value)}, and ${formatNumber(allowed.low)} to ${
       formatNumber(allowed.high)
-    } within the rounding of its operands; printed ${printed}`,
+    } within the rounding of its operands; printed ${printed}${
+      because === undefined ? "" : `; ${because}`
+    }`,
   );
 }

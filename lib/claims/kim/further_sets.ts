@@ -1,9 +1,35 @@
 import type { ClaimSet } from "../claim.ts";
+import { amplificationTerms } from "./amplification_terms.ts";
+import { figureSix } from "./figure_six.ts";
+import { heterogeneousTeams } from "./heterogeneous_teams.ts";
+import { redundancy } from "./redundancy.ts";
+import { vendors } from "./vendors.ts";
+import { heldOutModels } from "./held_out_models.ts";
+import { heldOutErrors } from "./held_out_errors.ts";
+import { indexTable } from "./index_table.ts";
+import { coordinationTable } from "./coordination_table.ts";
+import { densityLaw } from "./density_law.ts";
+import { regimes } from "./regimes.ts";
 import { setupCounts } from "./setup_counts.ts";
 import { setupRanges } from "./setup_ranges.ts";
+import { tokenCosts } from "./token_costs.ts";
+import { turnLaw } from "./turn_law.ts";
 
 /** Claims of Kim et al. beyond the headline results: setup, coordination, robustness, appendices. */
 export const furtherSets: readonly ClaimSet[] = [
   setupCounts,
   setupRanges,
+  coordinationTable,
+  turnLaw,
+  densityLaw,
+  regimes,
+  tokenCosts,
+  amplificationTerms,
+  figureSix,
+  heterogeneousTeams,
+  redundancy,
+  vendors,
+  heldOutModels,
+  heldOutErrors,
+  indexTable,
 ];

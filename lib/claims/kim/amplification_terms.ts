@@ -1,0 +1,94 @@
+import type { PrintedQuantity } from "../../data/kim_quantities.ts";
+import { solutionTable } from "../../stats/coefficient_table.ts";
+import type { Claim, ClaimSet } from "../claim.ts";
+import type { Context } from "../context.ts";
+import { computed, type Finding, holds } from "../finding.ts";
+import { formatNumber } from "../format.ts";
+import { followsFrom } from "../printed_arithmetic.ts";
+import type { Part } from "../published.ts";
+import { MIXED_UNITS, notEstimable } from "./redundancy.ts";
+import { topic } from "./topic.ts";
+import { indexOf, sampleOf } from "./versions.ts";
+
+const COEFFICIENT = "standardised coefficient";
+
+function timesTools(context: Context, row: PrintedQuantity, part: Part): Finding {
+  const { terms, fit } = context.equation(sampleOf(row.version), indexOf(row.version));
+  const entry = solutionTable(fit)[terms.indexOf("error_amplification_x_tools")]!;
+  if (part === "value") return computed(entry.estimate);
+  if (part === "p") return computed(entry.p);
+  return computed([entry.ciLow, entry.ciHigh]);
+}
+
+/** The printed formula adds two coefficients per standard deviation as if per unit of A_e. */
+function marginalEffect(context: Context, row: PrintedQuantity): Finding {
+  const main = context.printed(row.version, "coefficient used in text but not tabulated", MAIN);
+  const slope = context.printed(row.version, COEFFICIENT, "A_e x T").printed;
+  const { terms, scaling } = context.equation(sampleOf(row.version), indexOf(row.version));
+  const deviation = scaling.scales[terms.indexOf("error_amplification_x_tools")]!;
+  const perUnit = Number(slope) / deviation;
+  return holds(
+    false,
+    { value: perUnit },
+    `it adds ${main.printed} (of log(1 + A_e)) and ${slope} T (of A_e x T) although both count ` +
+      `standard deviations; a unit of A_e a tool is worth ${
+        formatNumber(perUnit)
+      }, since A_e x T ` +
+      `has the standard deviation ${formatNumber(deviation)}`,
+  );
+}
+
+const MAIN = "log(1+A_e) (beta9/(1+A_e) approx)";
+
+/** Error amplification alone and with tools (claim 26). */
+export const amplificationTerms: ClaimSet = ({ kimQuantities }): readonly Claim[] => {
+  const fitted = topic(kimQuantities, "4.3", sampleOf);
+  const printed = topic(kimQuantities, "4.3", "printed values");
+  return [
+    ...(["value", "interval", "p"] as const).flatMap((part) => {
+      const suffix = part === "value" ? "" : `-${part}`;
+      return [
+        ...fitted(
+          { quantity: COEFFICIENT, subject: "log(1+A_e)", part },
+          `log-error-amplification${suffix}`,
+          "Coefficient of error amplification alone",
+          (context, row) => notEstimable(context, row, "log_error_amplification"),
+        ),
+        ...fitted(
+          { quantity: COEFFICIENT, subject: "A_e x T", part },
+          `error-amplification-x-tools${suffix}`,
+          "Errors spread more where tools are many: coefficient of error amplification x tools",
+          (context, row) => timesTools(context, row, part),
+        ),
+      ];
+    }),
+    ...fitted(
+      { quantity: "coefficient used in text but not tabulated", subject: MAIN },
+      "log-error-amplification-in-text",
+      "Coefficient of error amplification alone that the text works with",
+      (context, row) => notEstimable(context, row, "log_error_amplification"),
+    ),
+    ...printed(
+      { quantity: "marginal effect of A_e", subject: "dP/dA_e" },
+      "marginal-effect-of-error-amplification",
+      "Marginal effect of error amplification at a number of tools",
+      marginalEffect,
+    ),
+    ...printed(
+      { quantity: "error penalty", subject: "Independent, T=16" },
+      "error-penalty",
+      "Penalty of error amplification for independent teams with 16 tools",
+      (context, row) =>
+        followsFrom({
+          printed: row.printed,
+          operands: [
+            context.printed(row.version, COEFFICIENT, "A_e x T").printed,
+            context.printed(row.version, "error amplification A_e", "Independent").printed,
+          ],
+          compute: ([b, amplification]) => b! * amplification! * 16,
+          how: "the coefficient times 17.2 x 16",
+          because: `${MIXED_UNITS}, and no success rate can fall by more than 1`,
+        }),
+    ),
+  ];
+};

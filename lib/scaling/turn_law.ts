@@ -1,0 +1,83 @@
+import type { ArchitectureRow } from "../data/architectures.ts";
+import { type CurveFamily, separableStarts } from "../stats/curves/family.ts";
+import { fitCurve } from "../stats/curves/fit_curve.ts";
+import { largestR2 } from "../stats/curves/largest_r2.ts";
+import { tQuantile } from "../stats/quantiles.ts";
+import { tTwoSided } from "../stats/tails.ts";
+import { isUndetermined } from "../stats/undetermined.ts";
+
+const EXPONENTS = [0.5, 1, 1.5, 2, 2.5, 3];
+
+/** The paper's form of the law of turns: a (n + 0.5)^b for n agents. */
+export const TURN_LAW: CurveFamily = {
+  name: "turn law",
+  formula: "a (n + 0.5)^b",
+  parameters: ["a", "b"],
+  value: (n, p) => p[0]! * (n + 0.5) ** p[1]!,
+  starts: (x, y) =>
+    separableStarts(
+      x,
+      y,
+      EXPONENTS.map((b) => [b]),
+      (n, [b]) => [(n + 0.5) ** b!],
+      (linear, [b]) => [linear[0]!, b!],
+    ),
+};
+
+/** What mean turns of architectures say about a law in the number of agents. */
+export interface TurnLawFit {
+  readonly prefactor: number;
+  readonly exponent: number;
+  /** 95% interval of the exponent, t with two degrees of freedom less than means. */
+  readonly exponentInterval: readonly [number, number];
+  /** Two-sided p of the exponent against 0. */
+  readonly exponentP: number;
+  readonly r2: number;
+  /** The largest R2 that any function of the number of agents can reach on these means. */
+  readonly ceiling: number;
+}
+
+/**
+ * Least-squares fit of the law of turns to the mean turns of architectures.
+ *
+ * @throws {RangeError} when the fit does not converge or the means leave it undetermined.
+ *
+ * @example
+ * ```ts
+ * import { loadArchitectures } from "kit/data/architectures.ts";
+ * import { fitTurnLaw } from "kit/scaling/turn_law.ts";
+ * import { strict as assert } from "node:assert";
+ * const { exponent, ceiling } = fitTurnLaw(loadArchitectures().rows);
+ * assert.equal(exponent.toFixed(3), "2.249");
+ * assert.equal(ceiling.toFixed(3), "0.717");
+ * ```
+ */
+export function fitTurnLaw(architectures: readonly ArchitectureRow[]): TurnLawFit {
+  const agents = architectures.map((row) => row.agents);
+  const turns = architectures.map((row) => row.turns);
+  const fit = fitCurve(TURN_LAW, agents, turns);
+  if (fit.status !== "converged") throw new RangeError(`Cannot fit the turn law: ${fit.reason}`);
+  const ceiling = largestR2(agents, turns).r2;
+  for (const value of [fit.standardErrors, fit.r2, ceiling]) {
+    if (isUndetermined(value)) throw new RangeError(`Cannot judge the turn law: ${value.reason}`);
+  }
+  const [prefactor, exponent] = [fit.parameters[0]!, fit.parameters[1]!];
+  const se = (fit.standardErrors as readonly number[])[1]!;
+  const half = tQuantile(0.975, fit.dfResidual) * se;
+  return {
+    prefactor,
+    exponent,
+    exponentInterval: [exponent - half, exponent + half],
+    exponentP: tTwoSided(exponent / se, fit.dfResidual),
+    r2: fit.r2 as number,
+    ceiling: ceiling as number,
+  };
+}
+
+/** R2 about the mean of predictions that were not fitted to these outcomes; may be below 0. */
+export function rSquaredOf(outcome: readonly number[], predicted: readonly number[]): number {
+  const mean = outcome.reduce((sum, y) => sum + y, 0) / outcome.length;
+  const squares = (centre: (i: number) => number): number =>
+    outcome.reduce((sum, y, i) => sum + (y - centre(i)) ** 2, 0);
+  return 1 - squares((i) => predicted[i]!) / squares(() => mean);
+}
