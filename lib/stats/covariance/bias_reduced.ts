@@ -1,10 +1,10 @@
-import { coefficientMap, columnBasis, decompose } from "../decomposition.ts";
 import { jacobi } from "../jacobi.ts";
 import type { LeastSquaresFit } from "../least_squares.ts";
 import { type Matrix, multiplyVector } from "../matrix.ts";
 import { type Undetermined, undetermined } from "../undetermined.ts";
 import { oneCluster } from "./clustered.ts";
-import { type Clusters, clustersOf } from "./clusters.ts";
+import { clusterMoments } from "./cluster_moments.ts";
+import { clustersOf } from "./clusters.ts";
 import { type CovarianceEstimate, sumOfOuterProducts } from "./estimate.ts";
 
 /**
@@ -43,19 +43,9 @@ export function biasReducedCovariance(
 ): CovarianceEstimate | Undetermined {
   const clusters = clustersOf(labels, fit.n);
   if (clusters.names.length < 2) return undetermined(oneCluster(clusters));
-  const parts = decompose(design);
-  const basis = columnBasis(parts);
-  const map = coefficientMap(parts);
   const { rank, columns } = fit;
-  const grams = clusterGrams(basis, clusters);
+  const { map, moments, grams } = clusterMoments(design, fit, clusters);
   const roots = grams.map((gram) => inverseRootOfComplement(gram, rank));
-  const moments = clusters.names.map(() => new Float64Array(rank));
-  for (let i = 0; i < fit.n; i++) {
-    const moment = moments[clusters.of[i]!]!;
-    for (let k = 0; k < rank; k++) {
-      moment[k]! += basis.values[i * rank + k]! * fit.residuals[i]!;
-    }
-  }
   const scores = roots.map((root, g) => multiplyVector(map, multiplyVector(root, moments[g]!)));
   return {
     kind: "CR2",
@@ -67,19 +57,6 @@ export function biasReducedCovariance(
     factor: 1,
     clusters: clusters.names.length,
   };
-}
-
-/** U_g'U_g of each cluster, for an orthonormal basis U of the column space. */
-function clusterGrams({ rows, columns: rank, values }: Matrix, clusters: Clusters): Matrix[] {
-  const grams = clusters.names.map(() => new Float64Array(rank * rank));
-  for (let i = 0; i < rows; i++) {
-    const gram = grams[clusters.of[i]!]!;
-    for (let a = 0; a < rank; a++) {
-      const scaled = values[i * rank + a]!;
-      for (let b = 0; b < rank; b++) gram[a * rank + b]! += scaled * values[i * rank + b]!;
-    }
-  }
-  return grams.map((gram) => ({ rows: rank, columns: rank, values: gram }));
 }
 
 /**

@@ -1,7 +1,7 @@
-import { coefficientMap, columnBasis, decompose } from "../decomposition.ts";
 import type { LeastSquaresFit } from "../least_squares.ts";
 import { type Matrix, multiplyVector } from "../matrix.ts";
 import { type Undetermined, undetermined } from "../undetermined.ts";
+import { clusterMoments } from "./cluster_moments.ts";
 import { type Clusters, clustersOf } from "./clusters.ts";
 import { type CovarianceEstimate, sumOfOuterProducts } from "./estimate.ts";
 
@@ -74,9 +74,11 @@ export function clusteredCore(
     );
   }
   const factor = kind === "CR0" ? 1 : smallSampleFactor(fit, groups, convention);
+  const { map, moments } = clusterMoments(design, fit, clusters);
+  const scores = moments.map((moment) => multiplyVector(map, moment));
   return {
     kind,
-    covariance: sumOfOuterProducts(clusterScores(design, fit, clusters), fit.columns, factor),
+    covariance: sumOfOuterProducts(scores, fit.columns, factor),
     df: new Array<number>(fit.columns).fill(groups - 1),
     factor,
     clusters: groups,
@@ -87,23 +89,4 @@ export function clusteredCore(
 export function oneCluster(clusters: Clusters): string {
   return `all rows are in the one cluster ${JSON.stringify(clusters.names[0])}: ` +
     `needs at least 2 clusters`;
-}
-
-/** X_g^+ e_g for each cluster. */
-function clusterScores(
-  design: Matrix,
-  fit: LeastSquaresFit,
-  clusters: Clusters,
-): readonly Float64Array[] {
-  const parts = decompose(design);
-  const basis = columnBasis(parts);
-  const sums = clusters.names.map(() => new Float64Array(fit.rank));
-  for (let i = 0; i < fit.n; i++) {
-    const sum = sums[clusters.of[i]!]!;
-    for (let k = 0; k < fit.rank; k++) {
-      sum[k]! += basis.values[i * fit.rank + k]! * fit.residuals[i]!;
-    }
-  }
-  const map = coefficientMap(parts);
-  return sums.map((sum) => multiplyVector(map, sum));
 }
