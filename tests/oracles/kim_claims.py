@@ -149,6 +149,72 @@ def clustered(d, index):
     return {name: {"se": s, "p": q} for name, s, q in zip(["intercept", *names], se, p)}
 
 
+def matches(d, helps, inclusive):
+    """Pairs for which "a team helps" exactly where the single agent is below 45%."""
+    table = pairs(d)
+    rate = {"best": table[TEAMS].max(axis=1), "mean": table[TEAMS].mean(axis=1)}.get(helps)
+    rate = table[helps] if rate is None else rate
+    above = table["single"] >= 0.45 if inclusive else table["single"] > 0.45
+    return int(((rate > table["single"] + 1e-12) != above).sum())
+
+
+def rule(d):
+    later = d[d.benchmark.isin(["swe-bench-verified", "terminal-bench"])]
+    original = d[~d.benchmark.isin(["swe-bench-verified", "terminal-bench"])]
+    out = {}
+    for name, part in (("later", later), ("original", original), ("all", d)):
+        if len(part):
+            out[name] = {
+                f"{helps}-{'above' if inclusive else 'below'}": matches(part, helps, inclusive)
+                for helps in ["best", "mean", *TEAMS] for inclusive in (True, False)
+            }
+    return out
+
+
+def held_out(d, index):
+    names, raw = raw_terms(d, index)
+    y = d.success_rate.to_numpy()
+    n = len(y)
+
+    def predict(train, test, mean, sd):
+        x = np.column_stack([np.ones(n), (raw - mean) / np.where(sd > 0, sd, 1)])
+        return x[test] @ (np.linalg.pinv(x[train], rcond=1e-10) @ y[train])
+
+    everything = np.arange(n)
+    out = {"in-sample": predict(everything, everything, raw.mean(0), raw.std(0))}
+    out["five-fold"] = np.empty(n)
+    for train, test in KFold(5, shuffle=True, random_state=42).split(raw):
+        out["five-fold"][test] = predict(train, test, raw.mean(0), raw.std(0))
+    for protocol, column in (("leave-one-model-out", "model"), ("leave-one-family-out", "family"),
+                             ("leave-one-benchmark-out", "benchmark")):
+        out[protocol] = np.empty(n)
+        for group in d[column].unique():
+            held = (d[column] == group).to_numpy()
+            out[protocol][held] = predict(~held, held, raw[~held].mean(0), raw[~held].std(0))
+    return out
+
+
+def selection(d, index):
+    def share(choose, tolerance=0.0):
+        hits = 0.0
+        for (benchmark, name), g in d.assign(row_=np.arange(len(d))).groupby(["benchmark", "model"]):
+            chosen = choose(benchmark, g)
+            hits += np.mean(g.success_rate[chosen] >= g.success_rate.max() - tolerance - 1e-9)
+        return hits
+
+    by_benchmark = cell_means(d)
+    overall = d.groupby("architecture").success_rate.mean()
+    out = {"random": share(lambda b, g: np.ones(len(g), bool)),
+           "always-single": share(lambda b, g: (g.architecture == "single").to_numpy()),
+           "best-on-average": share(lambda b, g: (g.architecture == overall.idxmax()).to_numpy()),
+           "best-per-benchmark": share(
+               lambda b, g: (g.architecture == by_benchmark.loc[b].idxmax()).to_numpy())}
+    for protocol, p in held_out(d, index).items():
+        best = lambda b, g, p=p: p[g.row_] >= p[g.row_].max() - 1e-9
+        out[protocol] = {str(t): share(best, t) for t in (0.0, 0.01, 0.02, 0.03, 0.05, 0.1)}
+    return out
+
+
 def plain(value):
     if isinstance(value, dict):
         return {k: plain(v) for k, v in value.items()}
@@ -171,6 +237,8 @@ def main():
             "nested": {index: nested(d, index) for index in indices},
             "threshold": threshold(d, "index_regression_script"),
             "clustered": {index: clustered(d, index) for index in indices},
+            "rule45": rule(d),
+            "selection": {index: selection(d, index) for index in indices},
             **({"uncentred": uncentred(d)} if name == "four-benchmark" else {}),
         }
     out = {
