@@ -26,6 +26,16 @@ export function printedRange(text: string): Interval {
   return roundingInterval(printedNumber(text));
 }
 
+/** What a printed result may stand for: a rounding interval, or everything on its side of a bound. */
+export function printedMeaning(text: string): Interval {
+  const printed = parsePrinted(text);
+  if (printed.kind !== "bound") return printedRange(text);
+  const { value } = printed.number;
+  return printed.operator === "<"
+    ? { low: -Infinity, high: value }
+    : { low: value, high: Infinity };
+}
+
 /**
  * The range of a function of several intervals that rises or falls in each of them: its least and
  * greatest value over their ends.
@@ -55,7 +65,8 @@ function corners(intervals: readonly Interval[]): readonly (readonly number[])[]
 
 /** Whether two closed intervals share a point, with room for the last bit. */
 export function overlap(a: Interval, b: Interval): boolean {
-  const slack = 1e-9 * Math.max(1, Math.abs(a.low), Math.abs(b.low));
+  const ends = [a.low, a.high, b.low, b.high].filter(Number.isFinite).map(Math.abs);
+  const slack = 1e-9 * Math.max(1, ...ends);
   return a.low <= b.high + slack && b.low <= a.high + slack;
 }
 
@@ -80,7 +91,7 @@ export function followsFrom({ printed, operands, compute, how, because }: Arithm
   const allowed = over(operands.map(printedRange), compute);
   const value = compute(operands.map((text) => printedNumber(text).value));
   return holds(
-    overlap(printedRange(printed), allowed),
+    overlap(printedMeaning(printed), allowed),
     { value },
     `${how} gives ${formatNumber(value)}, and ${formatNumber(allowed.low)} to ${
       formatNumber(allowed.high)

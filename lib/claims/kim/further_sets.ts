@@ -7,6 +7,12 @@ import { vendors } from "./vendors.ts";
 import { heldOutModels } from "./held_out_models.ts";
 import { heldOutErrors } from "./held_out_errors.ts";
 import { indexTable } from "./index_table.ts";
+import { errorTaxonomy } from "./error_taxonomy.ts";
+import { informationGain } from "./information_gain.ts";
+import { teamTests } from "./team_tests.ts";
+import { matchedCompute } from "./matched_compute.ts";
+import { tableSixteenIntervals } from "./table_sixteen_intervals.ts";
+import { unreleased } from "./unreleased.ts";
 import { coordinationTable } from "./coordination_table.ts";
 import { densityLaw } from "./density_law.ts";
 import { regimes } from "./regimes.ts";
@@ -32,4 +38,10 @@ export const furtherSets: readonly ClaimSet[] = [
   heldOutModels,
   heldOutErrors,
   indexTable,
+  errorTaxonomy,
+  informationGain,
+  teamTests,
+  matchedCompute,
+  tableSixteenIntervals,
+  unreleased,
 ];

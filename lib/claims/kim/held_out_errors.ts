@@ -155,13 +155,13 @@ export const heldOutErrors: ClaimSet = ({ kimQuantities }): readonly Claim[] => 
     ...on(
       { quantity: "qualitative findings validated", subject: "" },
       "findings-validated",
-      "How many qualitative findings the held-out models confirm",
+      "The tallies of findings that held-out models confirm add up",
       validated,
     ),
     ...on(
       { quantity: "findings partially validated", subject: "" },
       "findings-partly-validated",
-      "How many qualitative findings the held-out models confirm in part",
+      "The tallies of findings that held-out models confirm in part add up",
       (context, row) => {
         const part = printedNumbers(row.printed).map(({ value }) => value);
         if (part.length === 3) return computed([part[0]!, part[1]!, 100 * part[0]! / part[1]!]);
@@ -173,7 +173,7 @@ export const heldOutErrors: ClaimSet = ({ kimQuantities }): readonly Claim[] => 
     ...on(
       { quantity: "findings validated per model", subject: "GPT-5.2 / Pro / Flash" },
       "findings-validated-by-model",
-      "How many of five findings each held-out model confirms",
+      "The tallies of confirmed findings by model add up to the total",
       (context, row) => {
         const by = printedNumbers(row.printed).map(({ value }) => value);
         const total = printedNumbers(

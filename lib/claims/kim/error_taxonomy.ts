@@ -1,0 +1,170 @@
+import type { PrintedQuantity } from "../../data/kim_quantities.ts";
+import type { Benchmark } from "../../data/names.ts";
+import { meanSuccess } from "../../scaling/relative_change.ts";
+import type { Claim, ClaimSet } from "../claim.ts";
+import type { Context } from "../context.ts";
+import { type Finding, readings, unverifiable } from "../finding.ts";
+import { followsFrom, printedNumber, printedNumbers } from "../printed_arithmetic.ts";
+import { constantsOf } from "./coordination_table.ts";
+import { meanOf } from "./families.ts";
+import { topic } from "./topic.ts";
+import { sampleOf } from "./versions.ts";
+
+/** Teams whose members check each other's work. */
+const CHECKING = ["centralized", "decentralized", "hybrid"] as const;
+
+const UNRELEASED =
+  "the transcripts with their annotated errors were not released, only success and failure are";
+
+const KINDS = [
+  "Logical contradiction",
+  "Numerical drift",
+  "Context omission",
+  "Coordination failure",
+] as const;
+
+/** Share (%) of a benchmark's single-agent failures that checking teams avoid. */
+function failuresAvoided(
+  context: Context,
+  { version }: PrintedQuantity,
+  benchmarks: readonly Benchmark[],
+): number {
+  const rows = context.sample(sampleOf(version));
+  return 100 * meanOf(benchmarks.flatMap((benchmark) => {
+    const single = 1 - meanSuccess(rows, benchmark, "single");
+    return CHECKING.map((name) => 1 - (1 - meanSuccess(rows, benchmark, name)) / single);
+  }));
+}
+
+function averageReduction(context: Context, row: PrintedQuantity): Finding {
+  const benchmarks = [
+    ...new Set(context.sample(sampleOf(row.version)).map(({ benchmark }) => benchmark)),
+  ];
+  const amplified = meanOf(
+    CHECKING.map((name) => constantsOf(context, name).error_amplification),
+  );
+  return readings([
+    { name: "one less Table 5's error amplification", value: 100 * (1 - amplified), stated: true },
+    {
+      name: "failed tasks as errors",
+      value: failuresAvoided(context, row, benchmarks),
+      stated: true,
+    },
+  ], UNRELEASED);
+}
+
+/** The reduction against each end and the middle of the printed baseline range. */
+function reduction(context: Context, row: PrintedQuantity): Finding {
+  const of = (subject: string): string =>
+    context.printed(row.version, row.quantity, subject).printed;
+  const [low, high] = printedNumbers(of("baseline range"));
+  const rate = printedNumber(of("Centralized"));
+  const from = (baseline: number): number => 100 * (1 - rate.value / baseline);
+  const top = followsFrom({
+    printed: row.printed,
+    operands: [of("Centralized"), high!.value.toFixed(high!.decimals)],
+    compute: ([team, baseline]) => 100 * (1 - team! / baseline!),
+    how: "the reduction from the top of the baseline range",
+  });
+  if (top.kind === "holds" && top.holds) {
+    return { ...top, under: "the highest of the single agent's rates as baseline" };
+  }
+  return readings([
+    {
+      name: "from the middle of the range",
+      value: from((low!.value + high!.value) / 2),
+      stated: true,
+    },
+    { name: "from the top of the range", value: from(high!.value), stated: false },
+    { name: "from the bottom of the range", value: from(low!.value), stated: false },
+    {
+      name: "from independent teams",
+      value: from(printedNumber(of("Independent")).value),
+      stated: false,
+    },
+  ]);
+}
+
+/** Error reduction by verification and the taxonomy of errors (claims 33 and 34). */
+export const errorTaxonomy: ClaimSet = ({ kimQuantities }): readonly Claim[] => {
+  const on = topic(kimQuantities, "4.4", sampleOf);
+  const printed = topic(kimQuantities, "4.4", "printed values");
+  const average = {
+    quantity: "average error reduction (absorption)",
+    subject: "Centralized/Decentralized/Hybrid",
+  };
+  const subjects = new Map(
+    kimQuantities.filter(({ quantity }) => KINDS.some((kind) => kind === quantity)).map((row) => [
+      `${row.quantity}/${row.subject}`,
+      row,
+    ]),
+  );
+  return [
+    ...on(
+      average,
+      "error-reduction",
+      "Teams that check each other's work make this much fewer errors",
+      averageReduction,
+    ),
+    ...printed(
+      { ...average, part: "interval" },
+      "error-reduction-interval",
+      "Interval of the mean error reduction about its centre",
+      (_context, row) =>
+        followsFrom({
+          printed: row.printed,
+          operands: [row.printed_ci_low, row.printed_ci_high],
+          compute: ([low, high]) => (low! + high!) / 2,
+          how: "the middle of the printed interval",
+        }),
+    ),
+    ...on(
+      { quantity: "error reduction", subject: "Finance Agent peak" },
+      "error-reduction-finance",
+      "The largest error reduction, on Finance Agent",
+      (context, row) =>
+        readings([
+          {
+            name: "failed tasks as errors",
+            value: failuresAvoided(context, row, ["finance-agent"]),
+            stated: true,
+          },
+        ], UNRELEASED),
+    ),
+    ...on(
+      { quantity: "error amplification (absorption scale)", subject: "Independent" },
+      "error-growth-independent",
+      "Independent teams make this much more errors than the single agent",
+      (context, { version }) => {
+        const rows = context.sample(sampleOf(version));
+        const benchmarks = [...new Set(rows.map(({ benchmark }) => benchmark))];
+        const growth = meanOf(
+          benchmarks.map((benchmark) =>
+            100 * ((1 - meanSuccess(rows, benchmark, "independent")) /
+                (1 - meanSuccess(rows, benchmark, "single")) - 1)
+          ),
+        );
+        const amplified = constantsOf(context, "independent").error_amplification;
+        return readings([
+          {
+            name: "Table 5's error amplification less one",
+            value: 100 * (amplified - 1),
+            stated: true,
+          },
+          { name: "failed tasks as errors", value: growth, stated: true },
+        ], UNRELEASED);
+      },
+    ),
+    ...[...subjects.values()].flatMap(({ quantity, subject }) => {
+      const id = `${quantity} ${subject}`.toLowerCase().replaceAll(" ", "-");
+      return printed(
+        { quantity, subject },
+        id,
+        subject.endsWith("reduction")
+          ? `${quantity} of centralized teams, relative to the single agent's`
+          : `Share of errors that are ${quantity.toLowerCase()}s: ${subject}`,
+        subject.endsWith("reduction") ? reduction : () => unverifiable(UNRELEASED),
+      );
+    }),
+  ];
+};
