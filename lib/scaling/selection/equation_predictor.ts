@@ -1,0 +1,33 @@
+import { leastSquares } from "../../stats/least_squares.ts";
+import { multiplyVector, selectRows } from "../../stats/matrix.ts";
+import { intelligenceIndex } from "../capability.ts";
+import { rawDesign } from "../features.ts";
+import { applyScaling, scalingOf } from "../standardise.ts";
+import type { Predictor } from "./predictor.ts";
+
+/**
+ * Equation 1 refitted on the training rows, predictors standardised there. Its features use the
+ * task's own single-agent run as the papers' do: a team row has its model's, a single-agent row the
+ * mean over all the benchmark's models.
+ */
+export const equationOne: Predictor = {
+  name: "equation-1",
+  setting: "single-agent-baseline",
+  needs: "the task's own single-agent run, and single-agent runs of other models on it",
+  predict: ({ rows, tables, split }) => {
+    const capability = intelligenceIndex(tables.models, "regression");
+    const sources = {
+      benchmarks: tables.benchmarks,
+      architectures: tables.architectures,
+      capability,
+    };
+    const { matrix } = rawDesign(rows, sources);
+    const train = selectRows(matrix, split.train);
+    const scaling = scalingOf(train);
+    const fit = leastSquares(
+      applyScaling(train, scaling),
+      split.train.map((i) => rows[i]!.success_rate),
+    );
+    return multiplyVector(applyScaling(selectRows(matrix, split.test), scaling), fit.coefficients);
+  },
+};

@@ -1,0 +1,136 @@
+import type { Configuration } from "../../data/configurations.ts";
+import { ARCHITECTURES } from "../../data/names.ts";
+import { type SampleName, sampleRows } from "../../data/samples.ts";
+import type { Tables } from "../../data/tables.ts";
+import { bestOnAverage } from "./baselines.ts";
+import { clusterInterval } from "./cluster_interval.ts";
+import { type Decision, decisionsOf } from "./decisions.ts";
+import type { Predictor, Setting } from "./predictor.ts";
+import { clusterColumn, type Protocol, splitsOf } from "./protocols.ts";
+import { type ChoiceScore, gapClosed, meanScores, scoreChoice } from "./scores.ts";
+
+/** Scores of one predictor under one protocol. */
+export interface EvaluationRow {
+  readonly setting: Setting;
+  readonly predictor: string;
+  readonly protocol: Protocol;
+  /** Decisions scored: benchmark x model. */
+  readonly decisions: number;
+  /** Share of decisions whose best architecture was chosen; measured ties count as hits. */
+  readonly accuracy: number;
+  /** Share of decisions whose best architecture was among the two ranked first. */
+  readonly top2: number;
+  /** Mean of best minus chosen success rate, 0..1. */
+  readonly meanRegret: number;
+  /** Share of the gap closed between the single best of the training rows and the virtual best. */
+  readonly gapClosed: number | null;
+  /** 95% percentile interval of the mean regret over resampled clusters. */
+  readonly regretLow: number;
+  readonly regretHigh: number;
+}
+
+/** Scores with what they were made from. */
+export interface Evaluation extends EvaluationRow {
+  readonly needs: string;
+  readonly clusteredBy: "model" | "family" | "benchmark";
+  readonly perDecision: readonly { readonly decision: Decision; readonly score: ChoiceScore }[];
+}
+
+/** Held-out values of every row of a sample under a protocol. */
+export function heldOutValues(
+  predictor: Predictor,
+  rows: readonly Configuration[],
+  tables: Tables,
+  protocol: Protocol,
+): Float64Array {
+  const values = new Float64Array(rows.length);
+  for (const split of splitsOf(rows, protocol)) {
+    const predicted = predictor.predict({ rows, tables, split });
+    split.test.forEach((i, k) => values[i] = predicted[k]!);
+  }
+  return values;
+}
+
+/** Scores of each decision when the architecture with the highest value is chosen. */
+export function scoreDecisions(
+  decisions: readonly Decision[],
+  values: ArrayLike<number>,
+): readonly ChoiceScore[] {
+  return decisions.map(({ rates, rows }) =>
+    scoreChoice(
+      rates,
+      ARCHITECTURES.map((_, a) => {
+        const row = rows[a] ?? null;
+        return row === null ? null : values[row]!;
+      }),
+    )
+  );
+}
+
+/**
+ * Scores predictors on a sample under protocols. Clusters for the interval of the regret are what the
+ * protocol leaves out; benchmarks for in-sample and five-fold.
+ *
+ * @example
+ * ```ts
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { alwaysSingle } from "kit/scaling/selection/baselines.ts";
+ * import { evaluatePredictors } from "kit/scaling/selection/evaluate.ts";
+ * import { strict as assert } from "node:assert";
+ * const [row] = evaluatePredictors(loadTables(), "six-benchmark", [alwaysSingle], ["in-sample"]);
+ * assert.equal(row!.decisions, 52);
+ * assert.equal(row!.meanRegret.toFixed(4), "0.0960");
+ * ```
+ */
+export function evaluatePredictors(
+  tables: Tables,
+  sample: SampleName,
+  predictors: readonly Predictor[],
+  protocols: readonly Protocol[],
+): readonly Evaluation[] {
+  const rows = sampleRows(sample, tables.configurations);
+  const decisions = decisionsOf(rows);
+  return protocols.flatMap((protocol) => {
+    const reference = meanScores(
+      scoreDecisions(decisions, heldOutValues(bestOnAverage, rows, tables, protocol)),
+    ).meanRegret;
+    return predictors.map((predictor) => {
+      const values = heldOutValues(predictor, rows, tables, protocol);
+      return summarise(
+        predictor,
+        protocol,
+        decisions,
+        scoreDecisions(decisions, values),
+        reference,
+      );
+    });
+  });
+}
+
+/** One evaluation from the scores of its decisions. */
+export function summarise(
+  predictor: { readonly name: string; readonly setting: Setting; readonly needs: string },
+  protocol: Protocol,
+  decisions: readonly Decision[],
+  scores: readonly ChoiceScore[],
+  singleBestRegret: number,
+): Evaluation {
+  const column = clusterColumn(protocol);
+  const means = meanScores(scores);
+  const { low, high } = clusterInterval(
+    scores.map(({ regret }) => regret),
+    decisions.map((decision) => decision[column]),
+  );
+  return {
+    setting: predictor.setting,
+    predictor: predictor.name,
+    protocol,
+    ...means,
+    gapClosed: gapClosed(means.meanRegret, singleBestRegret),
+    regretLow: low,
+    regretHigh: high,
+    needs: predictor.needs,
+    clusteredBy: column,
+    perDecision: decisions.map((decision, i) => ({ decision, score: scores[i]! })),
+  };
+}
