@@ -89,3 +89,14 @@ export function choleskyLogDeterminant(factor: Matrix): number {
   for (let i = 0; i < factor.rows; i++) sum += Math.log(factor.values[i * factor.rows + i]!);
   return 2 * sum;
 }
+
+/** The square block of a lower factor from one position up to another. */
+export function diagonalBlock(factor: Matrix, from: number, to: number): Matrix {
+  const size = to - from;
+  const values = new Float64Array(size * size);
+  for (let i = 0; i < size; i++) {
+    const row = (from + i) * factor.columns + from;
+    values.set(factor.values.subarray(row, row + i + 1), i * size);
+  }
+  return { rows: size, columns: size, values };
+}

@@ -1,4 +1,4 @@
-import { numericGradient } from "../optimise/numeric_gradient.ts";
+import { numericGradient } from "../optimise/numeric_derivatives.ts";
 import {
   type LeastSquaresProblem,
   levenbergMarquardt,

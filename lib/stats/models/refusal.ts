@@ -6,7 +6,6 @@ export type ModelRefusalKind =
   | "constant-column"
   | "constant-outcome"
   | "more-columns-than-rows"
-  | "dependent-columns"
   | "one-level"
   | "a-level-per-row"
   | "same-grouping"

@@ -13,7 +13,7 @@ import {
 import { holdFixed } from "kit/stats/curves/family.ts";
 import { type ConvergedCurve, fitCurve } from "kit/stats/curves/fit_curve.ts";
 import { largestR2 } from "kit/stats/curves/largest_r2.ts";
-import { numericGradient } from "kit/stats/optimise/numeric_gradient.ts";
+import { numericGradient } from "kit/stats/optimise/numeric_derivatives.ts";
 import { isUndetermined } from "kit/stats/undetermined.ts";
 import { assertClose, golden } from "../../close.ts";
 

@@ -8,14 +8,20 @@ export interface KitRows {
   readonly counts: { readonly successes: readonly number[]; readonly trials: readonly number[] };
   readonly benchmark: readonly string[];
   readonly model: readonly string[];
+  readonly family: readonly string[];
   readonly benchmarkByArchitecture: readonly string[];
+  readonly architectureByModel: readonly string[];
   readonly architecture: NamedDesign;
   readonly architectureAndBenchmark: NamedDesign;
+  readonly onlyBenchmark: NamedDesign;
 }
 
-/** The 260 rows of the six-benchmark sample, or its 259 rows that have a count. */
-export function kitRows(needs: "rates" | "counts"): KitRows {
-  const rows = sampleRows("six-benchmark", loadConfigurations().rows)
+/** The rows of a sample (260 or 180), or those of them that have a count (259 or 179). */
+export function kitRows(
+  needs: "rates" | "counts",
+  sample: "six-benchmark" | "four-benchmark" = "six-benchmark",
+): KitRows {
+  const rows = sampleRows(sample, loadConfigurations().rows)
     .filter((row) => needs === "rates" || row.n_success !== null);
   const benchmark = rows.map((row) => row.benchmark);
   const architecture = {
@@ -23,6 +29,7 @@ export function kitRows(needs: "rates" | "counts"): KitRows {
     labels: rows.map((row) => row.architecture),
     reference: "single",
   };
+  const benchmarks = { name: "benchmark", labels: benchmark, reference: "browsecomp-plus" };
   return {
     rates: rows.map((row) => row.success_rate),
     counts: {
@@ -31,11 +38,11 @@ export function kitRows(needs: "rates" | "counts"): KitRows {
     },
     benchmark,
     model: rows.map((row) => row.model),
+    family: rows.map((row) => row.family),
+    architectureByModel: rows.map((row) => `${row.architecture}:${row.model}`),
     benchmarkByArchitecture: rows.map((row) => `${row.benchmark}:${row.architecture}`),
     architecture: treatmentDesign([architecture]),
-    architectureAndBenchmark: treatmentDesign([
-      architecture,
-      { name: "benchmark", labels: benchmark, reference: "browsecomp-plus" },
-    ]),
+    architectureAndBenchmark: treatmentDesign([architecture, benchmarks]),
+    onlyBenchmark: treatmentDesign([benchmarks]),
   };
 }
