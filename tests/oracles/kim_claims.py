@@ -16,6 +16,7 @@ import sys
 import numpy as np
 import pandas as pd
 import scipy
+import scipy.optimize
 import scipy.stats
 import sklearn
 from sklearn.model_selection import KFold
@@ -215,6 +216,57 @@ def selection(d, index):
     return out
 
 
+def error_ratio(d):
+    table, means = pairs(d), cell_means(d)
+    ratio = (1 - table[TEAMS]).div(1 - table["single"], axis=0)
+    by_benchmark = (1 - means[TEAMS]).div(1 - means["single"], axis=0)
+    return {
+        **{team: {"meanOfPairs": ratio[team].mean(), "meanOfBenchmarks": by_benchmark[team].mean(),
+                  "pooled": (1 - table[team].mean()) / (1 - table["single"].mean()),
+                  "largest": ratio[team].max()} for team in TEAMS},
+        "bound": {"pooled": 1 / (1 - table["single"].mean()),
+                  "largestPair": 1 / (1 - table["single"].max())},
+    }
+
+
+def overhead_limit(d, index):
+    """Peak and break-even at 16 tools with coefficients 0.034 and -0.162."""
+    names, raw = raw_terms(d, index)
+    sd = dict(zip(names, raw.std(0)))
+    gain, loss = 0.034 / sd["log_overhead"], 0.162 * 16 / sd["overhead_x_tools"]
+    peak = scipy.optimize.minimize_scalar(
+        lambda o: loss * o - gain * np.log1p(o), bounds=(0, 1000), method="bounded",
+        options={"xatol": 1e-9}).x
+    zero = scipy.optimize.brentq(lambda o: gain * np.log1p(o) - loss * o, peak + 1, 1e6, xtol=1e-11)
+    return {"peakPct": peak, "breakEvenPct": zero}
+
+
+def excess(d, index):
+    out = {}
+    for name, part in (("all", d), ("single", d[d.architecture == "single"]),
+                       ("teams", d[d.architecture != "single"])):
+        models = part.groupby("model").agg(y=("success_rate", "mean"), x=(index, "first"))
+        strong = models.x > 60
+        line = np.polyfit(models.x[~strong], models.y[~strong], 1)
+        out[name] = 100 * (models.y[strong].mean() / np.polyval(line, models.x[strong]).mean() - 1)
+    return out
+
+
+def square_gain(d, index):
+    y = d.success_rate.to_numpy()
+    names, raw = raw_terms(d, index)
+    keep = [j for j, name in enumerate(names) if name != "intelligence_squared"]
+    return model(raw, y)["r2Cv"] - model(raw[:, keep], y)["r2Cv"]
+
+
+def small_models(d, index):
+    y = d.success_rate.to_numpy()
+    i = (d[index] - d[index].mean()).to_numpy(float)
+    labels = np.column_stack([(d.architecture == a).to_numpy(float) for a in TEAMS])
+    return {"labels": model(labels, y)["r2Cv"], "intelligence": model(i[:, None], y)["r2Cv"],
+            "intelligenceSquared": model(np.column_stack([i, i**2]), y)["r2Cv"]}
+
+
 def plain(value):
     if isinstance(value, dict):
         return {k: plain(v) for k, v in value.items()}
@@ -239,6 +291,11 @@ def main():
             "clustered": {index: clustered(d, index) for index in indices},
             "rule45": rule(d),
             "selection": {index: selection(d, index) for index in indices},
+            "errorRatio": error_ratio(d),
+            "overheadLimit": overhead_limit(d, "index_regression_script"),
+            "excess": {index: excess(d, index) for index in indices if index != "index_prediction_script"},
+            "squareGain": {index: square_gain(d, index) for index in indices},
+            "smallModels": {index: small_models(d, index) for index in indices},
             **({"uncentred": uncentred(d)} if name == "four-benchmark" else {}),
         }
     out = {
