@@ -1,5 +1,5 @@
-import { uniformInt } from "pure-rand/distribution/uniformInt";
-import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import { linearQuantile } from "../linear_quantile.ts";
+import { randomSource } from "../random.ts";
 import { type Undetermined, undetermined } from "../undetermined.ts";
 import type { CurveFamily } from "./family.ts";
 import { type ConvergedCurve, fitCurve } from "./fit_curve.ts";
@@ -98,10 +98,11 @@ export function bootstrapCurve(
     }
   }
   const tail = (1 - level) / 2;
-  const interval = (estimate: number, values: Float64Array): PercentileInterval => {
-    values.sort();
-    return { estimate, low: percentile(values, tail), high: percentile(values, 1 - tail) };
-  };
+  const interval = (estimate: number, values: readonly number[]): PercentileInterval => ({
+    estimate,
+    low: linearQuantile(values, tail),
+    high: linearQuantile(values, 1 - tail),
+  });
   return {
     status: "estimated",
     scheme,
@@ -111,13 +112,13 @@ export function bootstrapCurve(
     level,
     parameters: fit.parameterNames.map((name, j) => ({
       name,
-      ...interval(fit.parameters[j]!, Float64Array.from(kept, (parameters) => parameters[j]!)),
+      ...interval(fit.parameters[j]!, kept.map((parameters) => parameters[j]!)),
     })),
     curve: at.map((value) => ({
       x: value,
       ...interval(
         family.value(value, fit.parameters),
-        Float64Array.from(kept, (parameters) => family.value(value, parameters)),
+        kept.map((parameters) => family.value(value, parameters)),
       ),
     })),
   };
@@ -134,10 +135,10 @@ function sampler(
   scheme: "cases" | "residuals",
   seed: number,
 ): () => Sample {
-  const random = xoroshiro128plus(seed);
+  const random = randomSource(seed);
   const { n, residuals, fitted } = fit;
   const xs = Float64Array.from(x);
-  const pick = (): number => uniformInt(random, 0, n - 1);
+  const pick = (): number => random.below(n);
   if (scheme === "cases") {
     return () => {
       const rows = Array.from({ length: n }, pick);
@@ -161,11 +162,4 @@ function refit(
   const near = fitCurve(family, x, y, [fit.parameters]);
   const result = near.status === "converged" ? near : fitCurve(family, x, y);
   return result.status === "converged" ? result.parameters : null;
-}
-
-function percentile(sorted: Float64Array, p: number): number {
-  const position = p * (sorted.length - 1);
-  const below = Math.floor(position);
-  const low = sorted[below]!;
-  return low + (position - below) * ((sorted[below + 1] ?? low) - low);
 }

@@ -1,10 +1,10 @@
-import { numericGradient } from "../optimise/numeric_derivatives.ts";
 import {
   type LeastSquaresProblem,
   levenbergMarquardt,
   type LevenbergMarquardtResult,
 } from "../optimise/levenberg_marquardt.ts";
 import { type Undetermined, undetermined } from "../undetermined.ts";
+import { pairedValues, problemOf, refusalOf } from "./curve_problem.ts";
 import type { CurveFamily } from "./family.ts";
 
 /** A curve whose least-squares optimum was reached. */
@@ -146,32 +146,6 @@ function converged(
   };
 }
 
-function refusalOf(family: CurveFamily, x: Float64Array): string | null {
-  const refusal = family.refuses?.(x) ?? null;
-  if (refusal !== null) return refusal;
-  const distinct = new Set(x).size;
-  const p = family.parameters.length;
-  return distinct >= p ? null : `${p} parameters need ${p} distinct x, there are ${distinct}`;
-}
-
-function problemOf(family: CurveFamily, x: Float64Array, y: Float64Array): LeastSquaresProblem {
-  const p = family.parameters.length;
-  const derivatives = family.gradient ??
-    ((value: number, at: ArrayLike<number>) => numericGradient((q) => family.value(value, q), at));
-  return {
-    residuals: (parameters) =>
-      (family.outside?.(parameters, x) ?? null) === null
-        ? y.map((value, i) => value - family.value(x[i]!, parameters))
-        : null,
-    jacobian: (parameters) => {
-      const values = new Float64Array(x.length * p);
-      x.forEach((value, i) => values.set(derivatives(value, parameters), i * p));
-      return { rows: x.length, columns: p, values };
-    },
-    outcomeLength: Math.hypot(...y),
-  };
-}
-
 function rounding(problem: LeastSquaresProblem): number {
   return (1e-13 * problem.outcomeLength) ** 2;
 }
@@ -183,19 +157,4 @@ function unfitted(
 ): UnfittedCurve {
   const { name, formula, parameters } = family;
   return { status, reason, family: name, formula, parameterNames: parameters };
-}
-
-/** Both variables as arrays of doubles, checked for length and finite values. */
-export function pairedValues(
-  x: ArrayLike<number>,
-  y: ArrayLike<number>,
-): [x: Float64Array, y: Float64Array] {
-  if (x.length !== y.length) {
-    throw new TypeError(`Cannot pair ${x.length} values of x with ${y.length} of y`);
-  }
-  const pair: [Float64Array, Float64Array] = [Float64Array.from(x), Float64Array.from(y)];
-  for (const value of [...pair[0], ...pair[1]]) {
-    if (!Number.isFinite(value)) throw new RangeError(`Cannot use the value ${value} in a curve`);
-  }
-  return pair;
 }

@@ -1,5 +1,5 @@
 import { type Undetermined, undetermined } from "../undetermined.ts";
-import { pairedValues } from "./fit_curve.ts";
+import { pairedValues } from "./curve_problem.ts";
 
 /** The ceiling that repeated values of the regressor put on every fit. */
 export interface LargestR2 {

@@ -1,3 +1,6 @@
+import { oneCluster } from "../covariance/clustered.ts";
+import { clustersOf } from "../covariance/clusters.ts";
+import { sumOfOuterProducts } from "../covariance/estimate.ts";
 import { type Matrix, multiply } from "../matrix.ts";
 import { checkCounts, type Counts } from "./binomial.ts";
 import type { BinomialFit } from "./binomial_glm.ts";
@@ -48,7 +51,7 @@ export function quasiBinomial(fit: BinomialFit): QuasiBinomialTests {
  * `cov_type="cluster"` and R's `vcovCL(type = "HC1")`), t with G - 1 degrees of freedom. It needs no
  * dispersion: any scatter and any correlation within clusters is covered, as far as G is large.
  *
- * @param clusters a label for every row; refused ("one-cluster") when all are the same.
+ * @param labels The cluster of each row; refused ("one-cluster") when all are the same.
  * @throws {TypeError} when lengths differ.
  *
  * @example
@@ -71,39 +74,22 @@ export function clusteredBinomial(
   fit: BinomialFit,
   design: Matrix,
   counts: Counts,
-  clusters: ArrayLike<string | number>,
+  labels: readonly (string | number)[],
 ): QuasiBinomialTests | ModelRefusal {
   const { successes, trials } = checkCounts(design, counts);
   const { rows: n, columns: p } = design;
-  if (clusters.length !== n) {
-    throw new TypeError(`Cannot cluster ${n} rows by ${clusters.length} labels`);
-  }
-  const sums = new Map<string | number, Float64Array>();
+  const clusters = clustersOf(labels, n);
+  const groups = clusters.names.length;
+  if (groups < 2) return refusal("one-cluster", oneCluster(clusters));
+  const scores = clusters.names.map(() => new Float64Array(p));
   for (let i = 0; i < n; i++) {
-    const label = clusters[i]!;
-    const score = sums.get(label) ?? new Float64Array(p);
-    sums.set(label, score);
+    const score = scores[clusters.of[i]!]!;
     const residual = successes[i]! - trials[i]! * fit.fitted[i]!;
     for (let j = 0; j < p; j++) score[j]! += design.values[i * p + j]! * residual;
   }
-  const groups = sums.size;
-  if (groups < 2) {
-    return refusal(
-      "one-cluster",
-      "all rows are in one cluster, scatter between clusters is unknown",
-    );
-  }
   const factor = groups / (groups - 1) * (n - 1) / fit.dfResidual;
-  const meat = new Float64Array(p * p);
-  for (const score of sums.values()) {
-    for (let j = 0; j < p; j++) {
-      for (let k = 0; k < p; k++) meat[j * p + k]! += factor * score[j]! * score[k]!;
-    }
-  }
-  const covariance = multiply(
-    multiply(fit.covariance, { rows: p, columns: p, values: meat }),
-    fit.covariance,
-  );
+  const meat = sumOfOuterProducts(scores, p, factor);
+  const covariance = multiply(multiply(fit.covariance, meat), fit.covariance);
   const tests = waldTests(fit.coefficients, fit.estimable, covariance, groups - 1);
   return {
     status: "estimated",

@@ -1,4 +1,4 @@
-import { decompose, type Decomposition, estimableCoefficients } from "../decomposition.ts";
+import { coefficientMap, columnBasis, decompose, estimableCoefficients } from "../decomposition.ts";
 import { type Matrix, multiply, transpose } from "../matrix.ts";
 
 /**
@@ -23,34 +23,20 @@ export interface FixedBasis {
  */
 export function fixedBasis(design: Matrix): FixedBasis {
   const parts = decompose(design);
-  const { rank, singularValues, lengths, right, columns } = parts;
-  const scaled = new Float64Array(columns * rank);
-  for (let j = 0; j < columns; j++) {
-    for (let k = 0; k < rank; k++) {
-      scaled[j * rank + k] = right.values[j * columns + k]! / (singularValues[k]! * lengths[j]!);
-    }
-  }
-  const toCoefficients = { rows: columns, columns: rank, values: scaled };
-  const basis = multiply(design, toCoefficients);
-  removeNullSpace(toCoefficients, parts);
+  const { rank, singularValues, lengths } = parts;
   let logVolume = 0;
   for (let k = 0; k < rank; k++) logVolume += Math.log(singularValues[k]!);
   for (const length of lengths) logVolume += Math.log(length);
-  return { basis, toCoefficients, rank, estimable: estimableCoefficients(parts), logVolume };
+  return {
+    basis: columnBasis(parts),
+    toCoefficients: coefficientMap(parts),
+    rank,
+    estimable: estimableCoefficients(parts),
+    logVolume,
+  };
 }
 
 /** Covariance of the coefficients from that of the coordinates. */
 export function coefficientCovariance({ toCoefficients }: FixedBasis, covariance: Matrix): Matrix {
   return multiply(multiply(toCoefficients, covariance), transpose(toCoefficients));
-}
-
-function removeNullSpace(toCoefficients: Matrix, { nullBasis }: Decomposition): void {
-  const { rows, columns, values } = toCoefficients;
-  for (const direction of nullBasis) {
-    for (let k = 0; k < columns; k++) {
-      let along = 0;
-      for (let j = 0; j < rows; j++) along += direction[j]! * values[j * columns + k]!;
-      for (let j = 0; j < rows; j++) values[j * columns + k]! -= along * direction[j]!;
-    }
-  }
 }
