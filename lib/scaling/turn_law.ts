@@ -73,11 +73,3 @@ export function fitTurnLaw(architectures: readonly ArchitectureRow[]): TurnLawFi
     ceiling: ceiling as number,
   };
 }
-
-/** R2 about the mean of predictions that were not fitted to these outcomes; may be below 0. */
-export function rSquaredOf(outcome: readonly number[], predicted: readonly number[]): number {
-  const mean = outcome.reduce((sum, y) => sum + y, 0) / outcome.length;
-  const squares = (centre: (i: number) => number): number =>
-    outcome.reduce((sum, y, i) => sum + (y - centre(i)) ** 2, 0);
-  return 1 - squares((i) => predicted[i]!) / squares(() => mean);
-}

@@ -18,13 +18,6 @@ import {
 } from "./coefficient_readings.ts";
 import { indexOf, sampleOf } from "./versions.ts";
 
-/** Redundancy and error amplification have claims of their own. */
-const ELSEWHERE: ReadonlySet<Term> = new Set<Term>([
-  "redundancy_x_agents",
-  "log_error_amplification",
-  "error_amplification_x_tools",
-]);
-
 /** The terms of the capability-saturation effect and of the tool-coordination trade-off. */
 const HEADLINES: ReadonlySet<Term> = new Set<Term>([
   "baseline_x_log_agents",
@@ -86,9 +79,9 @@ function coefficientFinding(
   return readings(coefficientReadings(context, version, term, part), clustered);
 }
 
-/** Table 4: every coefficient of Equation 1 with interval and p (claims 3, 6, 12, 23, 24). */
+/** Table 4: every coefficient of Equation 1 with interval and p (claims 3, 6, 12, 23 to 26). */
 export const coefficients: ClaimSet = ({ kimQuantities }): readonly Claim[] =>
-  TERMS.filter((term) => !ELSEWHERE.has(term)).flatMap((term) =>
+  TERMS.flatMap((term) =>
     PARTS.flatMap(({ part, slug, says }) =>
       claimsOn(
         kimQuantities,

@@ -4,7 +4,7 @@ import { logarithm } from "../../stats/curves/families.ts";
 import { type ConvergedCurve, fitCurve } from "../../stats/curves/fit_curve.ts";
 import { largestR2 } from "../../stats/curves/largest_r2.ts";
 import { fUpper } from "../../stats/tails.ts";
-import { rSquaredOf } from "../../scaling/turn_law.ts";
+import { predictionErrors } from "../../stats/prediction_errors.ts";
 import { isUndetermined } from "../../stats/undetermined.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
@@ -69,7 +69,7 @@ function explained(context: Context, { version }: PrintedQuantity): Finding {
   return readings([
     {
       name: "the printed law on Table 5",
-      value: rSquaredOf(success, densities(context).map((c) => a + b * Math.log(c))),
+      value: predictionErrors(success, densities(context).map((c) => a + b * Math.log(c))).r2,
       stated: true,
     },
     { name: "the best such law on Table 5", value: r2(printed), stated: false },

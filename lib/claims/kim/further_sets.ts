@@ -13,6 +13,12 @@ import { teamTests } from "./team_tests.ts";
 import { matchedCompute } from "./matched_compute.ts";
 import { tableSixteenIntervals } from "./table_sixteen_intervals.ts";
 import { unreleased } from "./unreleased.ts";
+import { familySlopeClaims } from "./family_slopes.ts";
+import { setupChecks } from "./setup_checks.ts";
+import { robustnessTables } from "./robustness_tables.ts";
+import { collinearity } from "./collinearity.ts";
+import { stability } from "./stability.ts";
+import { penalisedFits } from "./penalised_fits.ts";
 import { coordinationTable } from "./coordination_table.ts";
 import { densityLaw } from "./density_law.ts";
 import { regimes } from "./regimes.ts";
@@ -44,4 +50,10 @@ export const furtherSets: readonly ClaimSet[] = [
   matchedCompute,
   tableSixteenIntervals,
   unreleased,
+  familySlopeClaims,
+  setupChecks,
+  robustnessTables,
+  collinearity,
+  stability,
+  penalisedFits,
 ];

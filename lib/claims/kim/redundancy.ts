@@ -1,26 +1,10 @@
 import type { PrintedQuantity } from "../../data/kim_quantities.ts";
-import type { Term } from "../../scaling/terms.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
-import { type Finding, holds, undetermined } from "../finding.ts";
-import { formatNumber } from "../format.ts";
+import { type Finding, holds } from "../finding.ts";
 import { followsFrom } from "../printed_arithmetic.ts";
 import { constantsOf } from "./coordination_table.ts";
 import { topic } from "./topic.ts";
-import { indexOf, sampleOf } from "./versions.ts";
-
-/** The minimum-norm coefficient of a term that the five architectures do not fix. */
-export function notEstimable(context: Context, row: PrintedQuantity, term: Term): Finding {
-  const { terms, fit } = context.equation(sampleOf(row.version), indexOf(row.version));
-  const j = terms.indexOf(term);
-  if (fit.estimable[j]) throw new RangeError(`the coefficient of ${term} is estimable`);
-  return undetermined(
-    `seven predictors depend on the architecture alone and five architectures fix four of them: ` +
-      `${term} is one of the seven, the minimum-norm solution gives it ` +
-      `${formatNumber(fit.coefficients[j]!)} against the printed ${row.printed}`,
-    fit.coefficients[j]!,
-  );
-}
 
 /** What is wrong with a standardised coefficient times a raw value. */
 export const MIXED_UNITS =
@@ -39,20 +23,11 @@ function ratio(context: Context, row: PrintedQuantity, numerator: string): Findi
   });
 }
 
-/** R x n: what the paper draws from a coefficient that the data do not fix (claim 25). */
+/** What the paper draws from R x n, a coefficient that the data do not fix (claim 25). */
 export const redundancy: ClaimSet = ({ kimQuantities }): readonly Claim[] => {
-  const fitted = topic(kimQuantities, "4.3", sampleOf);
   const printed = topic(kimQuantities, "4.3", "printed values");
   const coordination = topic(kimQuantities, "4.4", "Table 5");
   return [
-    ...(["value", "interval", "p"] as const).flatMap((part) =>
-      fitted(
-        { quantity: COEFFICIENT, subject: "R x n_a", part },
-        `redundancy-x-agents${part === "value" ? "" : `-${part}`}`,
-        "Redundancy helps more in larger teams: coefficient of redundancy x agents",
-        (context, row) => notEstimable(context, row, "redundancy_x_agents"),
-      )
-    ),
     ...printed(
       { quantity: "Delta P redundancy", subject: "n_a=4, R=0.50" },
       "redundancy-gain",

@@ -1,5 +1,6 @@
 import type { PrintedQuantity } from "../../data/kim_quantities.ts";
-import { fitTurnLaw, rSquaredOf, type TurnLawFit } from "../../scaling/turn_law.ts";
+import { fitTurnLaw, type TurnLawFit } from "../../scaling/turn_law.ts";
+import { predictionErrors } from "../../stats/prediction_errors.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { computed, type Finding, holds, readings, unverifiable } from "../finding.ts";
@@ -38,7 +39,7 @@ function explained(context: Context): Finding {
     [
       {
         name: "the printed law on the five means",
-        value: rSquaredOf(rows.map(({ turns }) => turns), law),
+        value: predictionErrors(rows.map(({ turns }) => turns), law).r2,
         stated: true,
       },
       { name: "the best law of this form", value: r2, stated: false },
