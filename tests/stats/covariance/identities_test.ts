@@ -115,6 +115,16 @@ Deno.test("two-way clustering by the same labels twice is one-way clustering", (
   );
 });
 
+Deno.test("a two-way variance below zero leaves no standard error", () => {
+  const mean = matrixFromRows([[1], [1], [1], [1]]);
+  const crossed = leastSquares(mean, [1, -1, -1, 1]);
+  const estimate = twoWayCovariance(mean, crossed, [1, 1, 2, 2], [1, 2, 1, 2]);
+  assert.ok(values(estimate)[0]! < 0);
+  const [row] = covarianceTable(crossed, estimate);
+  assert.ok(isUndetermined(row));
+  assert.equal(row.reason, "the two-way variance is negative, which leaves no standard error");
+});
+
 Deno.test("the two conventions of CR1 differ by the count of parameters alone", () => {
   assertSame(
     values(clusteredCovariance(design, fit, labels, "CR1", "columns")),
