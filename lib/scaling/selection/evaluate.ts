@@ -1,11 +1,10 @@
-import type { Configuration } from "../../data/configurations.ts";
 import { ARCHITECTURES } from "../../data/names.ts";
 import { type SampleName, sampleRows } from "../../data/samples.ts";
 import type { Tables } from "../../data/tables.ts";
 import { bestOnAverage } from "./baselines.ts";
 import { clusterInterval } from "./cluster_interval.ts";
 import { type Decision, decisionsOf } from "./decisions.ts";
-import type { Predictor, Setting } from "./predictor.ts";
+import { type PredictionTask, type Predictor, type Setting, tasksOf } from "./predictor.ts";
 import { clusterColumn, type Protocol, splitsOf } from "./protocols.ts";
 import { type ChoiceScore, gapClosed, meanScores, scoreChoice } from "./scores.ts";
 
@@ -36,17 +35,16 @@ export interface Evaluation extends EvaluationRow {
   readonly perDecision: readonly { readonly decision: Decision; readonly score: ChoiceScore }[];
 }
 
-/** Held-out values of every row of a sample under a protocol. */
+/** Held-out values of every row of a sample. */
 export function heldOutValues(
   predictor: Predictor,
-  rows: readonly Configuration[],
-  tables: Tables,
-  protocol: Protocol,
+  tasks: readonly PredictionTask[],
+  replicate = 0,
 ): Float64Array {
-  const values = new Float64Array(rows.length);
-  for (const split of splitsOf(rows, protocol)) {
-    const predicted = predictor.predict({ rows, tables, split });
-    split.test.forEach((i, k) => values[i] = predicted[k]!);
+  const values = new Float64Array(tasks[0]!.rows.length);
+  for (const task of tasks) {
+    const predicted = predictor.predict(task, replicate);
+    task.split.test.forEach((i, k) => values[i] = predicted[k]!);
   }
   return values;
 }
@@ -91,24 +89,38 @@ export function evaluatePredictors(
   const rows = sampleRows(sample, tables.configurations);
   const decisions = decisionsOf(rows);
   return protocols.flatMap((protocol) => {
-    const reference = meanScores(
-      scoreDecisions(decisions, heldOutValues(bestOnAverage, rows, tables, protocol)),
-    ).meanRegret;
+    const tasks = tasksOf(rows, tables, splitsOf(rows, protocol));
+    const reference = meanScores(replicatedScores(bestOnAverage, tasks, decisions)).meanRegret;
     return predictors.map((predictor) => {
-      const values = heldOutValues(predictor, rows, tables, protocol);
-      return summarise(
-        predictor,
-        protocol,
-        decisions,
-        scoreDecisions(decisions, values),
-        reference,
-      );
+      const scores = replicatedScores(predictor, tasks, decisions);
+      return summarise(predictor, protocol, decisions, scores, reference);
     });
   });
 }
 
+/** Scores of each decision, averaged over the predictor's replicates. */
+function replicatedScores(
+  predictor: Predictor,
+  tasks: readonly PredictionTask[],
+  decisions: readonly Decision[],
+): readonly ChoiceScore[] {
+  const replicates = Array.from(
+    { length: predictor.replicates ?? 1 },
+    (_, r) => scoreDecisions(decisions, heldOutValues(predictor, tasks, r)),
+  );
+  if (replicates.length === 1) return replicates[0]!;
+  const mean = (i: number, name: keyof ChoiceScore): number =>
+    replicates.reduce((sum, scores) => sum + scores[i]![name], 0) / replicates.length;
+  return decisions.map((_, i) => ({
+    hit: mean(i, "hit"),
+    top2: mean(i, "top2"),
+    regret: mean(i, "regret"),
+    chosen: mean(i, "chosen"),
+  }));
+}
+
 /** One evaluation from the scores of its decisions. */
-export function summarise(
+function summarise(
   predictor: { readonly name: string; readonly setting: Setting; readonly needs: string },
   protocol: Protocol,
   decisions: readonly Decision[],

@@ -15,6 +15,24 @@ export interface PredictionTask {
   readonly rows: readonly Configuration[];
   readonly tables: Tables;
   readonly split: Split;
+  /** Keeps what several predictors, or several replicates, learn from the same split. */
+  memo<Result>(key: string, make: () => Result): Result;
+}
+
+/** The tasks of splits. */
+export function tasksOf(
+  rows: readonly Configuration[],
+  tables: Tables,
+  splits: readonly Split[],
+): readonly PredictionTask[] {
+  return splits.map((split) => {
+    const kept = new Map<string, unknown>();
+    const memo = <Result>(key: string, make: () => Result): Result => {
+      if (!kept.has(key)) kept.set(key, make());
+      return kept.get(key) as Result;
+    };
+    return { rows, tables, split, memo };
+  });
 }
 
 /** Something that values every architecture of a held-out decision, the highest to be chosen. */
@@ -23,8 +41,10 @@ export interface Predictor {
   readonly setting: Setting;
   /** What it needs measured on the task itself, and what that costs. */
   readonly needs: string;
+  /** How often to predict and average the scores, where a prediction draws at random; else once. */
+  readonly replicates?: number;
   /** Values of the split's test rows, in their order. */
-  predict(task: PredictionTask): ArrayLike<number>;
+  predict(task: PredictionTask, replicate: number): ArrayLike<number>;
 }
 
 /** The training rows of a split. */

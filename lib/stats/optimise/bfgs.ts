@@ -10,8 +10,9 @@ export interface Minimum {
 }
 
 /**
- * Quasi-Newton search (BFGS; Nocedal and Wright 2006, chapter 6) with numeric derivatives and
- * backtracking, for smooth functions whose parameters are scaled so that a change of 1 matters.
+ * Quasi-Newton search (BFGS; Nocedal and Wright 2006, chapter 6) with backtracking, for smooth
+ * functions whose parameters are scaled so that a change of 1 matters. Derivatives are numeric where
+ * no gradient is given.
  *
  * Ends when the quadratic model promises less than `tolerance`, or when no step along the search
  * direction lowers the function. Whether the end is a minimum is for the caller to check.
@@ -21,12 +22,12 @@ export function bfgs(
   start: ArrayLike<number>,
   tolerance: number,
   maxIterations = 200,
+  gradientOf: (point: Float64Array) => Float64Array = (point) => numericGradient(f, point, step),
 ): Minimum {
   const p = start.length;
-  const step = (value: number): number => 1e-3 * Math.max(Math.abs(value), 1);
   let point = Float64Array.from(start);
   let value = f(point);
-  let gradient = numericGradient(f, point, step);
+  let gradient = gradientOf(point);
   let inverse = identity(p);
   let fresh = true;
   let promised = Infinity;
@@ -57,7 +58,7 @@ export function bfgs(
       fresh = true;
       continue;
     }
-    const next = numericGradient(f, trial, step);
+    const next = gradientOf(trial);
     const moved = trial.map((x, j) => x - point[j]!);
     const turned = next.map((x, j) => x - gradient[j]!);
     if (fresh) {
@@ -67,6 +68,10 @@ export function bfgs(
     fresh = !update(inverse, moved, turned) && fresh;
     [point, value, gradient] = [trial, after, next];
   }
+}
+
+function step(value: number): number {
+  return 1e-3 * Math.max(Math.abs(value), 1);
 }
 
 function identity(p: number, scale = 1): Float64Array {
