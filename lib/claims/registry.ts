@@ -1,11 +1,13 @@
 import type { Tables } from "../data/tables.ts";
 import type { Claim, ClaimSet } from "./claim.ts";
 import { furtherSets } from "./kim/further_sets.ts";
+import { batsSets } from "./bats/sets.ts";
 import { kimSets } from "./kim/sets.ts";
 
 /** Every set of claims, in the order in which reports list them; add a set here. */
 const CLAIM_SETS: readonly ClaimSet[] = [
   ...kimSets,
+  ...batsSets,
   ...furtherSets,
 ];
 

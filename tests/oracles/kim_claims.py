@@ -267,6 +267,38 @@ def small_models(d, index):
             "intelligenceSquared": model(np.column_stack([i, i**2]), y)["r2Cv"]}
 
 
+PRINTED_D = {"workbench": 0.0, "finance-agent": 0.407, "plancraft": 0.419,
+             "browsecomp-plus": 0.839, "swe-bench-verified": 0.255, "terminal-bench": 0.414}
+
+
+def complexity(d):
+    ingredients = {}
+    for benchmark, g in d.groupby("benchmark"):
+        single = g.success_rate[g.architecture == "single"]
+        ingredients[benchmark] = {
+            "ceilingGap": 1 - g.success_rate.max(),
+            "variation": g.success_rate.std(ddof=0) / g.success_rate.mean(),
+            "bestSingleGap": 1 - single.max(), "meanGap": 1 - g.success_rate.mean(),
+        }
+    means, table = cell_means(d), pairs(d)
+    change = means[TEAMS].div(means["single"], axis=0) - 1
+    lines = {
+        "cells, relative": (np.repeat([PRINTED_D[b] for b in change.index], 4),
+                            change.to_numpy().ravel()),
+        "pairs and architectures, absolute": (
+            np.repeat([PRINTED_D[b] for b, _ in table.index], 4),
+            table[TEAMS].sub(table["single"], axis=0).to_numpy().ravel()),
+        "pairs, mean team, absolute": (
+            np.array([PRINTED_D[b] for b, _ in table.index]),
+            (table[TEAMS].mean(axis=1) - table["single"]).to_numpy()),
+    }
+    slopes = {}
+    for name, (x, y) in lines.items():
+        fit = scipy.stats.linregress(x, y)
+        slopes[name] = {"slope": fit.slope, "se": fit.stderr, "p": fit.pvalue, "points": len(x)}
+    return {"ingredients": ingredients, "slopes": slopes}
+
+
 def plain(value):
     if isinstance(value, dict):
         return {k: plain(v) for k, v in value.items()}
@@ -296,6 +328,7 @@ def main():
             "excess": {index: excess(d, index) for index in indices if index != "index_prediction_script"},
             "squareGain": {index: square_gain(d, index) for index in indices},
             "smallModels": {index: small_models(d, index) for index in indices},
+            "complexity": complexity(d),
             **({"uncentred": uncentred(d)} if name == "four-benchmark" else {}),
         }
     out = {

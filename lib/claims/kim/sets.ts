@@ -3,6 +3,8 @@ import { alternativeCapability } from "./alternative_capability.ts";
 import { baselineRule } from "./baseline_rule.ts";
 import { benchmarkMeans } from "./benchmark_means.ts";
 import { coefficients } from "./coefficients.ts";
+import { complexityEffect } from "./complexity_effect.ts";
+import { complexityValues } from "./complexity_values.ts";
 import { errorAmplification } from "./error_amplification.ts";
 import { figureOne } from "./figure_one.ts";
 import { figureTwo } from "./figure_two.ts";
@@ -38,6 +40,8 @@ export const kimSets: readonly ClaimSet[] = [
   overhead,
   intelligence,
   benchmarkMeans,
+  complexityValues,
+  complexityEffect,
   figureOne,
   figureTwo,
   variation,

@@ -30,7 +30,12 @@ export function irls(
   for (let iterations = 1; iterations <= MAX_ITERATIONS; iterations++) {
     const { gradient, hessian } = scoreAndInformation(basis, successes, trials, eta);
     const information = cholesky(hessian);
-    if (information === null) break;
+    if (information === null) {
+      return refusal(
+        "not-converged",
+        `the information lost its rank after ${iterations} steps, as it does near separation`,
+      );
+    }
     const step = choleskySolve(information, gradient);
     const change = multiplyVector(basis, step);
     const largest = change.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
