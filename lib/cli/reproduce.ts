@@ -1,9 +1,8 @@
 import { claimsCsv, claimsJson } from "../claims/outputs.ts";
-import { formatNumbers } from "../claims/format.ts";
 import { loadPins, pinDifferences } from "../claims/pins.ts";
 import { reportMarkdown, VERDICT_MEANINGS } from "../claims/report_markdown.ts";
 import { countVerdicts, verifyClaims } from "../claims/verify.ts";
-import { type JudgedClaim, VERDICTS } from "../claims/verdict.ts";
+import { type JudgedClaim, type Verdict, VERDICTS } from "../claims/verdict.ts";
 import { type CommandSpec, runCommand } from "./command.ts";
 import { progressLine } from "./progress.ts";
 import { textTable } from "./text_table.ts";
@@ -43,22 +42,40 @@ if (import.meta.main) {
   });
 }
 
+const MARKS: Readonly<Record<Verdict, string>> = {
+  reproduced: "=",
+  qualified: "~",
+  contradicted: "x",
+  undetermined: "?",
+  unverifiable: "-",
+  unsupported: "0",
+};
+
+/** One line a headline claim, one column a version: the print and the mark of its verdict. */
+function headlineTable(judged: readonly JudgedClaim[]): string {
+  const headline = judged.filter((claim) => claim.headline);
+  const versions = [...new Set(headline.map(({ version }) => version))];
+  const families = Map.groupBy(headline, ({ id }) => id.split("@")[0]!);
+  const rows = [...families.values()].map((family) => [
+    family.at(-1)!.says,
+    ...versions.map((version) => {
+      const claim = family.find((one) => one.version === version);
+      return claim === undefined ? "" : `${claim.printed} ${MARKS[claim.verdict]}`;
+    }),
+  ]);
+  return textTable(["headline claim", ...versions], rows, new Set(versions));
+}
+
 function printSummary(judged: readonly JudgedClaim[]): void {
   const counts = countVerdicts(judged);
-  const headline = judged.filter((claim) => claim.headline).map((claim) => [
-    claim.verdict,
-    `${claim.says} (${claim.version})`,
-    claim.printed,
-    claim.computed === null || typeof claim.computed === "boolean"
-      ? ""
-      : formatNumbers(claim.computed),
-  ]);
-  console.log(textTable(["verdict", "headline claim", "printed", "recomputed"], headline));
+  console.log(headlineTable(judged));
   console.log(`\n${judged.length} claims:`);
   for (const verdict of VERDICTS) {
     if (counts[verdict] === 0) continue;
     console.log(
-      `${String(counts[verdict]).padStart(6)} ${verdict.padEnd(13)} ${VERDICT_MEANINGS[verdict]}`,
+      `${String(counts[verdict]).padStart(6)} ${MARKS[verdict]} ${verdict.padEnd(13)} ${
+        VERDICT_MEANINGS[verdict]
+      }`,
     );
   }
   console.log("\nEach with its reason: out/report.md, out/claims.csv, out/claims.json");
