@@ -1,6 +1,10 @@
+import { betaTails } from "./beta_tails.ts";
+
 /**
- * Probability of at most k successes in n trials with success probability p: the sum of
- * C(n, i) p^i (1 - p)^(n - i) for i from 0 to k, the smaller of the two tails summed upwards.
+ * Probability of at most k successes in n trials with success probability p.
+ *
+ * Formula: the upper tail at p of the beta distribution with shapes k + 1 and n - k (Abramowitz and
+ * Stegun 26.5.24), so that a small probability keeps its digits and n may be large.
  *
  * @param k any number; below 0 the result is 0, from n on it is 1.
  * @throws {RangeError} when n is not a whole number of 0 or more, or p lies outside 0 to 1.
@@ -9,7 +13,7 @@
  * ```ts
  * import { binomialCdf } from "kit/stats/binomial_distribution.ts";
  * import { strict as assert } from "node:assert";
- * assert.equal(binomialCdf(1, 2, 0.5), 0.75);
+ * assert.equal(binomialCdf(1, 5, 0.5).toFixed(12), "0.187500000000"); // (1 + 5) / 32
  * ```
  */
 export function binomialCdf(k: number, n: number, p: number): number {
@@ -17,21 +21,29 @@ export function binomialCdf(k: number, n: number, p: number): number {
   if (k < 0) return 0;
   if (k >= n) return 1;
   const whole = Math.floor(k);
-  if (whole > n * p) return 1 - tail(n - whole - 1, n, 1 - p);
-  return tail(whole, n, p);
+  return betaTails(p, whole + 1, n - whole).upper;
 }
 
-/** Sum of the probabilities of 0 to k, from the largest of them down. */
-function tail(k: number, n: number, p: number): number {
-  if (p === 0) return 1;
-  if (p === 1) return k >= n ? 1 : 0;
-  let logTerm = n * Math.log1p(-p);
-  const terms: number[] = [];
-  for (let i = 0; i <= k; i++) {
-    terms.push(Math.exp(logTerm));
-    logTerm += Math.log((n - i) / (i + 1)) + Math.log(p) - Math.log1p(-p);
-  }
-  return terms.sort((a, b) => a - b).reduce((sum, term) => sum + term, 0);
+/**
+ * Probability of at least k successes in n trials with success probability p: the lower tail at p
+ * of the beta distribution with shapes k and n - k + 1.
+ *
+ * @param k any number; up to 0 the result is 1, above n it is 0.
+ * @throws {RangeError} when n is not a whole number of 0 or more, or p lies outside 0 to 1.
+ *
+ * @example
+ * ```ts
+ * import { binomialUpper } from "kit/stats/binomial_distribution.ts";
+ * import { strict as assert } from "node:assert";
+ * assert.equal(binomialUpper(4, 5, 0.5).toFixed(12), "0.187500000000");
+ * ```
+ */
+export function binomialUpper(k: number, n: number, p: number): number {
+  check(n, p);
+  if (k <= 0) return 1;
+  if (k > n) return 0;
+  const whole = Math.ceil(k);
+  return betaTails(p, whole, n - whole + 1).lower;
 }
 
 /**
