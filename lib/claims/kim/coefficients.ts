@@ -3,6 +3,7 @@ import type { PrintedQuantity } from "../../data/kim_quantities.ts";
 import type { KimVersion } from "../../data/names.ts";
 import { clusteredByBenchmark } from "../../scaling/clustered_inference.ts";
 import { type Term, TERMS } from "../../scaling/terms.ts";
+import { PRINTED_TERMS } from "../../scaling/printed_terms.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { type Finding, readings, undetermined } from "../finding.ts";
@@ -12,7 +13,6 @@ import { rowKey } from "../rows.ts";
 import {
   type CoefficientPart,
   coefficientReadings,
-  PRINTED_TERMS,
   r2OfPrintedCoefficients,
   solutionPart,
 } from "./coefficient_readings.ts";

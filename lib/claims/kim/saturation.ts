@@ -10,13 +10,13 @@ import {
   rawThreshold,
   standardisedThreshold,
 } from "../../scaling/threshold.ts";
+import { PRINTED_TERMS } from "../../scaling/printed_terms.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { type Finding, type Reading, readings, undetermined } from "../finding.ts";
 import { formatNumber } from "../format.ts";
 import { claimsOn } from "../published.ts";
 import { rowKey } from "../rows.ts";
-import { PRINTED_TERMS } from "./coefficient_readings.ts";
 import { indexOf, sampleNamesFor, sampleOf } from "./versions.ts";
 
 const FROM_FORMULA = "log(1+n_a) (from threshold formula only)";

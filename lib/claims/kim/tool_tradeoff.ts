@@ -1,12 +1,12 @@
 import { ARCHITECTURES, type KimVersion } from "../../data/names.ts";
 import { TERMS } from "../../scaling/terms.ts";
+import { PRINTED_TERMS } from "../../scaling/printed_terms.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { type Finding, holds } from "../finding.ts";
 import { formatNumber } from "../format.ts";
 import { followsFrom, printedNumber } from "../printed_arithmetic.ts";
 import { claimsOn } from "../published.ts";
-import { PRINTED_TERMS } from "./coefficient_readings.ts";
 import { MIXED_UNITS } from "./redundancy.ts";
 import { indexOf, sampleOf } from "./versions.ts";
 
