@@ -65,3 +65,20 @@ export function agreesWith(values: readonly number[], printed: Printed): Agreeme
     }
   }
 }
+
+/**
+ * A value as text with the given decimals, rounded half-up by size; never a minus before zero.
+ *
+ * @example
+ * ```ts
+ * import { roundedAs } from "kit/claims/rounding.ts";
+ * import { strict as assert } from "node:assert";
+ * assert.equal(roundedAs(-0.125, 2), "-0.13");
+ * assert.equal(roundedAs(-0.001, 2), "0.00");
+ * ```
+ */
+export function roundedAs(value: number, decimals: number): string {
+  const unit = 10 ** decimals;
+  const size = Math.floor(Math.abs(value) * unit + 0.5 + SLACK) / unit;
+  return (value < 0 && size > 0 ? -size : size).toFixed(decimals);
+}

@@ -1,7 +1,7 @@
 import type { KimVersion } from "../../data/names.ts";
-import { inflationFactors, largestInflation } from "../../scaling/collinearity.ts";
 import type { EquationFit } from "../../scaling/equation.ts";
 import { correlation } from "../../stats/correlation.ts";
+import { type Identification, identification } from "../../stats/identification/identification.ts";
 import { leastSquares } from "../../stats/least_squares.ts";
 import { column } from "../../stats/matrix.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
@@ -15,17 +15,35 @@ function equationOf(context: Context, version: KimVersion): EquationFit {
   return context.equation(sampleOf(version), indexOf(version));
 }
 
+/** What the design of a version identifies, with the inflation of every predictor. */
+export function identified(context: Context, version: KimVersion): Identification {
+  return context.memo(`identification/${sampleOf(version)}/${indexOf(version)}`, () => {
+    const { design, terms } = equationOf(context, version);
+    return identification(design, terms);
+  });
+}
+
+/** Finite inflation factors by term. */
+function finiteFactors(context: Context, version: KimVersion): ReadonlyMap<string, number> {
+  return new Map(
+    identified(context, version).coefficients.flatMap(({ name, varianceInflation }) =>
+      varianceInflation.status === "finite" ? [[name, varianceInflation.value] as const] : []
+    ),
+  );
+}
+
 function everyFactor(context: Context, version: KimVersion): Finding {
-  const equation = equationOf(context, version);
-  const factors = inflationFactors(equation);
-  const infinite = factors.filter(({ vif }) => vif === null).length;
-  const below = factors.filter(({ vif }) => vif !== null && vif < 5).map(({ term }) => term);
-  const { term, vif } = largestInflation(equation);
+  const predictors = equationOf(context, version).terms.length - 1;
+  const factors = [...finiteFactors(context, version)];
+  const below = factors.filter(([, vif]) => vif < 5).map(([term]) => term);
+  const [term, vif] = factors.reduce((a, b) => b[1] > a[1] ? b : a);
   return holds(
-    below.length === factors.length,
+    below.length === predictors,
     { value: vif },
-    `${infinite} of the ${factors.length} predictors are determined by the others, the rest go up ` +
-      `to ${formatNumber(vif)} (${term}); only ${below.join(", ")} lies below 5`,
+    `${
+      predictors - factors.length
+    } of the ${predictors} predictors are determined by the others, ` +
+      `the rest go up to ${formatNumber(vif)} (${term}); only ${below.join(", ")} lies below 5`,
   );
 }
 
@@ -94,16 +112,19 @@ export const collinearity: ClaimSet = ({ kimQuantities }): readonly Claim[] => {
       "vif-after-centring",
       "Inflation of intelligence and its square after centring",
       (context, { version }) => {
-        const factors = inflationFactors(equationOf(context, version));
-        const of = (name: string): number => factors.find(({ term }) => term === name)!.vif!;
+        const factors = finiteFactors(context, version);
         return readings([
           { name: "the two alone", value: pair(context, version, true), stated: true },
           {
             name: "the square in the full design",
-            value: of("intelligence_squared"),
+            value: factors.get("intelligence_squared")!,
             stated: true,
           },
-          { name: "intelligence in the full design", value: of("intelligence"), stated: true },
+          {
+            name: "intelligence in the full design",
+            value: factors.get("intelligence")!,
+            stated: true,
+          },
         ], "centring does part the two, while the interactions inflate intelligence itself");
       },
     ),

@@ -1,9 +1,9 @@
 import type { PrintedQuantity } from "../../data/kim_quantities.ts";
 import type { KimVersion } from "../../data/names.ts";
 import { CROSS_VALIDATION, type EquationFit } from "../../scaling/equation.ts";
-import { foldVariation } from "../../scaling/fold_coefficients.ts";
 import { bootstrap } from "../../stats/bootstrap.ts";
 import { crossValidate } from "../../stats/cross_validation.ts";
+import { foldStability } from "../../stats/fold_stability.ts";
 import { shuffledFolds } from "../../stats/folds.ts";
 import type { Matrix } from "../../stats/matrix.ts";
 import { isUndetermined } from "../../stats/undetermined.ts";
@@ -31,9 +31,13 @@ export function withoutColumns(design: Matrix, drop: ReadonlySet<number>): Matri
 }
 
 function foldSpread(context: Context, { version }: PrintedQuantity): Finding {
-  const large = foldVariation(equationOf(context, version)).filter(({ estimate }) =>
-    Math.abs(estimate) > 0.05
-  );
+  const { design, outcome, fit, terms } = equationOf(context, version);
+  const folds = shuffledFolds(fit.n, CROSS_VALIDATION.folds, CROSS_VALIDATION.seed);
+  const large = foldStability(design, outcome, fit, folds).flatMap((coefficient, j) => {
+    if (j === 0 || isUndetermined(coefficient) || Math.abs(coefficient.estimate) <= 0.05) return [];
+    const { variation } = coefficient;
+    return isUndetermined(variation) ? [] : [{ term: terms[j]!, cvPct: 100 * variation }];
+  });
   const worst = large.reduce((a, b) => b.cvPct > a.cvPct ? b : a);
   const above = large.filter(({ cvPct }) => cvPct >= 18).map(({ term }) => term);
   return computed(
