@@ -20,7 +20,7 @@ export function ratioTails(ratio: number, a: number, b: number): Tails {
   const x = a * ratio / weight;
   const y = b / weight;
   const gap = (1 - ratio) / weight;
-  const deviance = a * devianceTerm(ratio * (a + b) / weight, b * gap) +
+  const deviance = a * devianceTerm((a + b) / weight * ratio, b * gap) +
     b * devianceTerm((a + b) / weight, -a * gap);
   const correction = stirlingError(a + b) - stirlingError(a) - stirlingError(b);
   const slope = Math.sqrt(a / (a + b) * b / (2 * Math.PI)) * Math.exp(correction - deviance);

@@ -18,7 +18,7 @@ export interface Tails {
  */
 export function gammaTails(x: number, shape: number): Tails {
   if (x === 0) return { lower: 0, upper: 1, slope: 0 };
-  if (x === Infinity) return { lower: 1, upper: 0, slope: 0 };
+  if (x / shape === Infinity) return { lower: 1, upper: 0, slope: 0 };
   const deviance = shape * devianceTerm(x / shape, (shape - x) / shape);
   const slope = Math.sqrt(shape / (2 * Math.PI)) * Math.exp(-deviance - stirlingError(shape));
   if (x < shape + 1) {

@@ -108,6 +108,10 @@ Deno.test("tails are symmetric, monotone and end at 0 and 1", () => {
   assert.equal(fUpper(-1, 2, 3), 1);
   assert.equal(chiSquaredUpper(0, 4), 1);
   assert.equal(chiSquaredUpper(Infinity, 4), 0);
+  assert.equal(chiSquaredUpper(1e308, 0.1), 0);
+  assert.equal(tUpper(1e154, 1e4), 0);
+  assert.equal(tUpper(1e200, 1e4), 0);
+  assertClose(tUpper(1e154, 1), 1e-154 / Math.PI, { rel: 1e-12 });
   assert.equal(tTwoSided(0, 4), 1);
   for (const df of [0.6, 1, 2.7, 40, 1e4]) {
     let before = 1;
