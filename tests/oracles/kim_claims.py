@@ -8,6 +8,7 @@ comes from equation_statsmodels.py beside it.
 
 import datetime
 import hashlib
+import itertools
 import json
 import pathlib
 import platform
@@ -19,7 +20,9 @@ import scipy
 import scipy.optimize
 import scipy.stats
 import sklearn
+import statsmodels
 from sklearn.model_selection import KFold
+from statsmodels.stats.multitest import multipletests
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from equation_statsmodels import DATA, ROOT, SAMPLES, load, raw_terms, take  # noqa: E402
@@ -299,6 +302,54 @@ def complexity(d):
     return {"ingredients": ingredients, "slopes": slopes}
 
 
+def ranking(d):
+    means = cell_means(d)
+    out = {}
+    for name, columns in (("all", ["single", *TEAMS]), ("teams", TEAMS)):
+        taus = [scipy.stats.kendalltau(means.loc[a, columns], means.loc[b, columns]).statistic
+                for a, b in itertools.combinations(means.index, 2)]
+        out[name] = {"mean": np.mean(taus), "largest": max(taus), "least": min(taus),
+                     "pairs": len(taus), "negative": int(np.sum(np.array(taus) < 0))}
+    overall = d.groupby("architecture").success_rate.mean()
+    return {**out, "variation": overall.std(ddof=0) / overall.mean(),
+            "variationSample": overall.std(ddof=1) / overall.mean()}
+
+
+def survivors(d):
+    """Holm over the 19 minimum-norm p values; wild cluster bootstrap by refitting each sign vector."""
+    names, raw = raw_terms(d, "index_regression_script")
+    y, n, rank = d.success_rate.to_numpy(), len(d), 17
+    x = np.column_stack([np.ones(n), (raw - raw.mean(0)) / raw.std(0)])
+    pinv = np.linalg.pinv(x, rcond=1e-10)
+    beta = pinv @ y
+    sigma2 = np.sum((y - x @ beta) ** 2) / (n - rank)
+    t = beta / np.sqrt(sigma2 * np.diag(pinv @ pinv.T))
+    p = 2 * scipy.stats.t.sf(np.abs(t), n - rank)[1:]
+    holm = multipletests(p, method="holm")[1]
+    groups = [(d.benchmark == g).to_numpy() for g in d.benchmark.unique()]
+    signs = np.zeros(n, int)
+    for k, member in enumerate(groups):
+        signs[member] = k
+
+    def statistic(outcome, j):
+        b = pinv @ outcome
+        e = outcome - x @ b
+        variance = sum((pinv[j, m] @ e[m]) ** 2 for m in groups)
+        return b[j] / np.sqrt(variance)
+
+    wild = {}
+    for name in ("single_agent_baseline", "error_amplification_x_baseline"):
+        j = 1 + names.index(name)
+        keep = [k for k in range(x.shape[1]) if k != j]
+        restricted = x[:, keep] @ (np.linalg.pinv(x[:, keep], rcond=1e-10) @ y)
+        residual = y - restricted
+        observed = abs(statistic(y, j))
+        draws = [abs(statistic(restricted + residual * np.array(v)[signs], j))
+                 for v in itertools.product((1, -1), repeat=len(groups))]
+        wild[name] = np.mean(np.array(draws) >= observed * (1 - 1e-9))
+    return {"holm": dict(zip(names, holm)), "wild": wild}
+
+
 def plain(value):
     if isinstance(value, dict):
         return {k: plain(v) for k, v in value.items()}
@@ -329,6 +380,8 @@ def main():
             "squareGain": {index: square_gain(d, index) for index in indices},
             "smallModels": {index: small_models(d, index) for index in indices},
             "complexity": complexity(d),
+            "ranking": ranking(d),
+            "survivors": survivors(d),
             **({"uncentred": uncentred(d)} if name == "four-benchmark" else {}),
         }
     out = {
@@ -338,7 +391,7 @@ def main():
             "versions": {
                 "python": platform.python_version(), "numpy": np.__version__,
                 "scipy": scipy.__version__, "pandas": pd.__version__,
-                "scikit-learn": sklearn.__version__,
+                "scikit-learn": sklearn.__version__, "statsmodels": statsmodels.__version__,
             },
             "dataSha256": {
                 f: hashlib.sha256((DATA / f).read_bytes()).hexdigest()

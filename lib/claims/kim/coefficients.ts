@@ -1,4 +1,3 @@
-import { KIM_COEFFICIENTS } from "../../data/kim_coefficients.ts";
 import type { PrintedQuantity } from "../../data/kim_quantities.ts";
 import type { KimVersion } from "../../data/names.ts";
 import { clusteredByBenchmark } from "../../scaling/clustered_inference.ts";
@@ -9,13 +8,13 @@ import type { Context } from "../context.ts";
 import { type Finding, readings, undetermined } from "../finding.ts";
 import { formatNumber, formatNumbers } from "../format.ts";
 import { claimsOn } from "../published.ts";
-import { rowKey } from "../rows.ts";
 import {
   type CoefficientPart,
   coefficientReadings,
   r2OfPrintedCoefficients,
   solutionPart,
 } from "./coefficient_readings.ts";
+import { withTableFour } from "./table_four.ts";
 import { indexOf, sampleOf } from "./versions.ts";
 
 /** The terms of the capability-saturation effect and of the tool-coordination trade-off. */
@@ -94,11 +93,5 @@ export const coefficients: ClaimSet = ({ kimQuantities }): readonly Claim[] =>
           compute: (context, row) => coefficientFinding(context, row, term, part),
         },
       )
-    ).map((claim) => ({
-      ...claim,
-      covers: [
-        ...claim.covers,
-        rowKey(KIM_COEFFICIENTS, { version: claim.version, term: PRINTED_TERMS[term] }),
-      ],
-    }))
+    ).map(withTableFour(PRINTED_TERMS[term]))
   );

@@ -1,4 +1,3 @@
-import { KIM_COEFFICIENTS } from "../../data/kim_coefficients.ts";
 import type { KimVersion } from "../../data/names.ts";
 import { SAMPLES } from "../../data/samples.ts";
 import type { EquationFit } from "../../scaling/equation.ts";
@@ -16,7 +15,7 @@ import type { Context } from "../context.ts";
 import { type Finding, type Reading, readings, undetermined } from "../finding.ts";
 import { formatNumber } from "../format.ts";
 import { claimsOn } from "../published.ts";
-import { rowKey } from "../rows.ts";
+import { withTableFour } from "./table_four.ts";
 import { indexOf, sampleNamesFor, sampleOf } from "./versions.ts";
 
 const FROM_FORMULA = "log(1+n_a) (from threshold formula only)";
@@ -131,13 +130,7 @@ export const saturation: ClaimSet = ({ kimQuantities }): readonly Claim[] => [
         logAgents,
       );
     },
-  }).map((claim) => ({
-    ...claim,
-    covers: [
-      ...claim.covers,
-      rowKey(KIM_COEFFICIENTS, { version: claim.version, term: FROM_FORMULA }),
-    ],
-  })),
+  }).map(withTableFour(FROM_FORMULA)),
   ...claimsOn(kimQuantities, { quantity: "Intelligence centring mean", subject: "I-bar" }, {
     id: "kim/table4/intelligence-mean",
     says: "Mean Intelligence Index over the configurations, on which it is centred",

@@ -14,9 +14,11 @@ import { labelModels } from "./label_models.ts";
 import { meanEffect } from "./mean_effect.ts";
 import { nestedModels } from "./nested_models.ts";
 import { overhead } from "./overhead.ts";
+import { rankingStability } from "./ranking_stability.ts";
 import { relativeChanges } from "./relative_changes.ts";
 import { saturation } from "./saturation.ts";
 import { selection } from "./selection_accuracy.ts";
+import { survivors } from "./survivors.ts";
 import { tableSixteen } from "./table_sixteen.ts";
 import { toolTradeoff } from "./tool_tradeoff.ts";
 import { transfer } from "./transfer.ts";
@@ -32,6 +34,7 @@ export const kimSets: readonly ClaimSet[] = [
   saturation,
   baselineRule,
   errorAmplification,
+  survivors,
   coefficients,
   alternativeCapability,
   nestedModels,
@@ -45,5 +48,6 @@ export const kimSets: readonly ClaimSet[] = [
   figureOne,
   figureTwo,
   variation,
+  rankingStability,
   tableSixteen,
 ];
