@@ -1,4 +1,5 @@
 import { formatNumbers } from "./format.ts";
+import { practiceFindings } from "./practice.ts";
 import { countVerdicts } from "./verify.ts";
 import { type JudgedClaim, type Verdict, VERDICTS } from "./verdict.ts";
 
@@ -29,12 +30,52 @@ export function reportMarkdown(judged: readonly JudgedClaim[]): string {
       `| ${verdict} | ${counts[verdict]} | ${VERDICT_MEANINGS[verdict]} |`
     ),
     "",
+    "## By document",
+    "",
+    documentTable(judged),
+    "",
+    "## Ten findings for practice",
+    "",
+    ...practiceFindings(judged).map(({ title, found, conclude, claims }, i) =>
+      `${i + 1}. **${title}.** ${found}. *${conclude}* (${
+        claims.map((id) => `\`${id}\``).join(", ")
+      })`
+    ),
+    "",
+    "## What could not be checked",
+    "",
+    ...uncheckedReasons(judged),
+    "",
     "## Headline claims",
     "",
     claimTable(judged.filter(({ headline }) => headline), true),
     "",
     ...sections,
   ].join("\n");
+}
+
+function documentTable(judged: readonly JudgedClaim[]): string {
+  const names = [...new Set(judged.map(({ document, version }) => `${document} ${version}`))];
+  const rows = names.map((name) => {
+    const own = judged.filter(({ document, version }) => `${document} ${version}` === name);
+    const counts = countVerdicts(own);
+    return [name, ...VERDICTS.map((verdict) => String(counts[verdict])), String(own.length)];
+  });
+  const header = ["document", ...VERDICTS, "all"];
+  return [header, header.map((_, i) => i === 0 ? "---" : "---:"), ...rows].map((cells) =>
+    `| ${cells.join(" | ")} |`
+  ).join("\n");
+}
+
+/** The reasons of claims that cannot be checked, the most frequent first. */
+function uncheckedReasons(judged: readonly JudgedClaim[]): readonly string[] {
+  const reasons = Map.groupBy(
+    judged.filter(({ verdict }) => verdict === "unverifiable"),
+    ({ reason }) => reason,
+  );
+  return [...reasons].toSorted((a, b) => b[1].length - a[1].length).map(([reason, claims]) =>
+    `- ${claims.length} ${claims.length === 1 ? "claim" : "claims"}: ${reason}`
+  );
 }
 
 function section(verdict: Verdict, claims: readonly JudgedClaim[]): string {

@@ -4,7 +4,17 @@ import { loadTables } from "../data/tables.ts";
 import { INDEX_NAMES, type IndexName } from "../scaling/capability.ts";
 import { type EquationSummary, summariseEquation } from "../scaling/equation_summary.ts";
 import { fitEquation } from "../scaling/equation.ts";
-import { type CommandSpec, runCommand } from "./command.ts";
+import { diagnose } from "../scaling/equation_diagnostics.ts";
+import {
+  BOOTSTRAP_NAMES,
+  type BootstrapName,
+  CLUSTER_NAMES,
+  type ClusterName,
+  type CoefficientTrust,
+  equationInference,
+} from "../scaling/equation_inference.ts";
+import { isUndetermined, type Undetermined } from "../stats/undetermined.ts";
+import { type CommandSpec, runCommand, UsageError } from "./command.ts";
 import { textTable } from "./text_table.ts";
 
 const SPEC: CommandSpec = {
@@ -25,6 +35,20 @@ const SPEC: CommandSpec = {
       fallback: "regression",
       help: "which Intelligence Index",
     },
+    {
+      name: "cluster",
+      value: "NAME",
+      choices: CLUSTER_NAMES,
+      fallback: "none",
+      help: "what errors may be correlated within",
+    },
+    {
+      name: "bootstrap",
+      value: "NAME",
+      choices: BOOTSTRAP_NAMES,
+      fallback: "none",
+      help: "weights of a wild cluster bootstrap",
+    },
   ],
 };
 
@@ -32,9 +56,28 @@ if (import.meta.main) {
   await runCommand(SPEC, (args) => {
     const sample = args.text("sample") as SampleName;
     const index = args.text("index") as IndexName;
-    const summary = summariseEquation(fitEquation(loadTables(), sample, index));
-    if (args.flag("json")) console.log(JSON.stringify({ sample, index, ...summary }, null, 2));
-    else printFit(sample, index, summary);
+    const cluster = args.text("cluster") as ClusterName;
+    const bootstrap = args.text("bootstrap") as BootstrapName;
+    if (cluster === "none" && bootstrap !== "none") {
+      throw new UsageError("--bootstrap needs --cluster benchmark or --cluster model");
+    }
+    const equation = fitEquation(loadTables(), sample, index);
+    const summary = summariseEquation(equation);
+    const trust = equationInference(equation, cluster, bootstrap);
+    const diagnostics = diagnose(equation);
+    if (args.flag("json")) {
+      const byTerm = new Map(trust.map(({ term, ...rest }) => [term, rest]));
+      const coefficients = summary.coefficients.map((row) => ({ ...row, ...byTerm.get(row.term) }));
+      console.log(JSON.stringify(
+        { sample, index, cluster, bootstrap, ...summary, coefficients, ...diagnostics },
+        null,
+        2,
+      ));
+    } else {
+      printFit(sample, index, summary);
+      if (cluster !== "none") printTrust(cluster, trust);
+      console.log(`\n${diagnostics.identification.sentence}`);
+    }
     return 0;
   });
 }
@@ -66,4 +109,22 @@ five folds: R2 ${formatNumber(cv.mean)} (SD ${formatNumber(cv.sd)}), MAE ${
 a benchmark left out: mean R2 ${formatNumber(fit.leaveOneBenchmarkOut.mean)}, pooled ${
     formatNumber(fit.leaveOneBenchmarkOut.pooled)
   }`);
+}
+
+function printTrust(cluster: string, trust: readonly CoefficientTrust[]): void {
+  const p = (value: { readonly p: number | Undetermined } | Undetermined | undefined): string => {
+    if (value === undefined || isUndetermined(value)) return "";
+    return isUndetermined(value.p) ? "below floor" : formatNumber(value.p);
+  };
+  const rows = trust.map((row) => [
+    row.term,
+    p(row.clustered),
+    p(row.cr2),
+    p(row.wild),
+    row.wild === undefined || isUndetermined(row.wild) ? "" : formatNumber(row.wild.floor),
+    row.holm === undefined ? "" : formatNumber(row.holm.p),
+  ]);
+  const header = ["term", "p CR1", "p CR2", "p wild", "smallest wild p", "p Holm (classical)"];
+  console.log(`\nErrors correlated within a ${cluster}:`);
+  console.log(textTable(header, rows, new Set(header.slice(1))));
 }

@@ -17,6 +17,16 @@ const SPEC: CommandSpec = {
 
 const OUT = new URL("../../out/", import.meta.url);
 
+/** Marks of verdicts in the one-screen summary. */
+const MARKS: Readonly<Record<Verdict, string>> = {
+  reproduced: "=",
+  qualified: "~",
+  contradicted: "x",
+  undetermined: "?",
+  unverifiable: "-",
+  unsupported: "0",
+};
+
 if (import.meta.main) {
   await runCommand(SPEC, (args) => {
     const progress = progressLine("claims");
@@ -41,15 +51,6 @@ if (import.meta.main) {
     return differences.length === 0 ? 0 : 1;
   });
 }
-
-const MARKS: Readonly<Record<Verdict, string>> = {
-  reproduced: "=",
-  qualified: "~",
-  contradicted: "x",
-  undetermined: "?",
-  unverifiable: "-",
-  unsupported: "0",
-};
 
 /** One line a headline claim, one column a version: the print and the mark of its verdict. */
 function headlineTable(judged: readonly JudgedClaim[]): string {
