@@ -64,7 +64,7 @@ const TEMPLATES: readonly Template[] = [
   },
   {
     title: "Seven of nineteen coefficients have no value that the data fix",
-    claims: ["kim/table4/message-density@v2", "kim/4.3/redundancy-x-agents@v3"],
+    claims: ["kim/table4/message-density@v2", "kim/table4/redundancy-x-agents@v3"],
     found:
       "Seven predictors are constants of five architectures, so signs and p values printed for them " +
       "(message density {kim/table4/message-density@v2!}) follow from a convention of the solver",

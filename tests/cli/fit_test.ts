@@ -21,3 +21,27 @@ Deno.test("fit without capability has 15 columns, and an index that lacks a mode
   assert.equal(code, 1);
   assert.match(err, /^fit: .*the chosen index has no value for "gemini-3-flash-preview"\n$/);
 });
+
+Deno.test("fit adds clustered, bootstrapped and corrected inference to estimable coefficients", () => {
+  const args = ["--sample", "six-benchmark", "--cluster", "benchmark", "--bootstrap", "webb"];
+  const fit = JSON.parse(runTask("fit", ...args, "--json").out);
+  const of = (term: string): Record<string, never> =>
+    fit.coefficients.find((row: { term: string }) => row.term === term);
+  const { clustered, cr2, wild, holm } = of("baseline_x_log_agents") as Record<
+    string,
+    Record<string, number>
+  >;
+  assert.deepEqual(Object.keys(clustered!), ["se", "df", "p"]);
+  assert.deepEqual(Object.keys(cr2!), ["se", "df", "p"]);
+  assert.deepEqual(Object.keys(wild!), ["p", "floor", "draws", "enumerated"]);
+  assert.equal(holm!["p"]!.toFixed(4), "0.0651");
+  assert.ok(!("clustered" in of("redundancy")));
+  assert.ok(fit.diagnostics.shapiroWilk.p > 0 && fit.diagnostics.breuschPagan.lm > 0);
+  assert.equal(fit.identification.rank, 17);
+});
+
+Deno.test("a bootstrap without a cluster is refused", () => {
+  const { code, err } = runTask("fit", "--bootstrap", "webb");
+  assert.equal(code, 2);
+  assert.match(err, /--bootstrap needs --cluster benchmark or --cluster model/);
+});
