@@ -15,6 +15,7 @@ import type { BatsTables } from "../data/bats/tables.ts";
 import { VERSION_ITEMS } from "../data/bats/versions.ts";
 import { KIM_COEFFICIENTS } from "../data/kim_coefficients.ts";
 import { KIM_QUANTITIES } from "../data/kim_quantities.ts";
+import { NOTE_STATEMENTS } from "../data/note_statements.ts";
 import type { Tables } from "../data/tables.ts";
 import type { Document } from "./claim.ts";
 
@@ -66,7 +67,13 @@ export function publishedRows(tables: Tables, bats: BatsTables): readonly Publis
     section: "Table 4",
     key: rowKey(KIM_COEFFICIENTS, row),
   }));
-  return [...kim, ...coefficients, ...batsRows(bats)];
+  const notes = tables.noteStatements.map((row) => ({
+    document: "notes" as const,
+    version: row.note,
+    section: "statements",
+    key: rowKey(NOTE_STATEMENTS, row),
+  }));
+  return [...kim, ...coefficients, ...batsRows(bats), ...notes];
 }
 
 /** `NMI, from secondary notes (abstract; 4.2)` and `abstract; 4.2` both stand in the abstract. */

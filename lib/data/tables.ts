@@ -8,6 +8,7 @@ import { loadKimCoefficients, type PrintedCoefficient } from "./kim_coefficients
 import { loadKimQuantities, type PrintedQuantity } from "./kim_quantities.ts";
 import { type IndexComponent, loadIndexComponents } from "./model_index_components.ts";
 import { loadModels, type ModelRow } from "./models.ts";
+import { loadNoteStatements, type NoteStatement } from "./note_statements.ts";
 import { DATA_FOLDER } from "./table.ts";
 
 /** The rows of every table: measured values, and what the documents print. */
@@ -23,6 +24,8 @@ export interface Tables {
   readonly kimCoefficients: readonly PrintedCoefficient[];
   /** The tables of Liu et al. */
   readonly bats: BatsTables;
+  /** What the secondary notes say. */
+  readonly noteStatements: readonly NoteStatement[];
 }
 
 /** Loads and checks every table. */
@@ -38,5 +41,6 @@ export function loadTables(folder: URL = DATA_FOLDER): Tables {
     kimQuantities: loadKimQuantities(folder).rows,
     kimCoefficients: loadKimCoefficients(folder).rows,
     bats: loadBatsTables(folder),
+    noteStatements: loadNoteStatements(folder).rows,
   };
 }
