@@ -43,6 +43,14 @@ function clusteredNote(context: Context, version: KimVersion, term: Term): strin
     `freedom)`;
 }
 
+/** That the whole of v1's table comes from a fit that the released data do not give. */
+function otherFit(context: Context): string {
+  const { r2 } = context.equation(sampleOf("v1"), indexOf("v1")).fit;
+  return `v1's whole fit is another than that of the released data (R2 ${
+    context.printed("v1", "R2_train", "full model").printed
+  } printed, ${formatNumber(r2)} recomputed); v2 revised it`;
+}
+
 /** Why a term about architectures alone has no coefficient of its own. */
 function notEstimable(
   context: Context,
@@ -72,10 +80,16 @@ function coefficientFinding(
   const { version } = row;
   const { fit } = context.equation(sampleOf(version), indexOf(version));
   if (!fit.estimable[TERMS.indexOf(term)]) return notEstimable(context, row, term, part);
-  const clustered = HEADLINES.has(term) || part === "p" && term !== "intercept"
-    ? clusteredNote(context, version, term)
-    : undefined;
-  return readings(coefficientReadings(context, version, term, part), clustered);
+  const notes = [
+    ...version === "v1" ? [otherFit(context)] : [],
+    ...HEADLINES.has(term) || part === "p" && term !== "intercept"
+      ? [clusteredNote(context, version, term)]
+      : [],
+  ];
+  return readings(
+    coefficientReadings(context, version, term, part),
+    notes.length === 0 ? undefined : notes.join("; "),
+  );
 }
 
 /** Table 4: every coefficient of Equation 1 with interval and p (claims 3, 6, 12, 23 to 26). */
