@@ -27,6 +27,50 @@ const MARKS: Readonly<Record<Verdict, string>> = {
   unsupported: "0",
 };
 
+const LONGEST_SAYS = 74;
+const LONGEST_PRINT = 16;
+const MOST_HEADLINES = 16;
+
+function shortened(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}\u2026`;
+}
+
+/** One line a headline claim, one column a version: the print and the mark of its verdict. */
+function headlineTable(judged: readonly JudgedClaim[]): string {
+  const versions = [...new Set(judged.map(({ version }) => version))];
+  const families = [...Map.groupBy(judged, ({ id }) => id.split("@")[0]!).values()];
+  const rows = families.slice(0, MOST_HEADLINES).map((family) => [
+    shortened(family.at(-1)!.says, LONGEST_SAYS),
+    ...versions.map((version) => {
+      const claim = family.find((one) => one.version === version);
+      if (claim === undefined) return "";
+      return `${shortened(claim.printed, LONGEST_PRINT)} ${MARKS[claim.verdict]}`;
+    }),
+  ]);
+  const more = families.length - rows.length;
+  const table = textTable([`${judged[0]!.document}: says`, ...versions], rows, new Set(versions));
+  return more > 0 ? `${table}\n... and ${more} more in the report` : table;
+}
+
+function printSummary(judged: readonly JudgedClaim[]): void {
+  const counts = countVerdicts(judged);
+  const headline = Map.groupBy(
+    judged.filter((claim) => claim.headline),
+    ({ document }) => document,
+  );
+  for (const own of headline.values()) console.log(`${headlineTable(own)}\n`);
+  console.log(`${judged.length} claims:`);
+  for (const verdict of VERDICTS) {
+    if (counts[verdict] === 0) continue;
+    console.log(
+      `${String(counts[verdict]).padStart(6)} ${MARKS[verdict]} ${verdict.padEnd(13)} ${
+        VERDICT_MEANINGS[verdict]
+      }`,
+    );
+  }
+  console.log("\nEach with its reason: out/report.md, out/claims.csv, out/claims.json");
+}
+
 if (import.meta.main) {
   await runCommand(SPEC, (args) => {
     const progress = progressLine("claims");
@@ -50,34 +94,4 @@ if (import.meta.main) {
     for (const difference of differences) console.error(difference);
     return differences.length === 0 ? 0 : 1;
   });
-}
-
-/** One line a headline claim, one column a version: the print and the mark of its verdict. */
-function headlineTable(judged: readonly JudgedClaim[]): string {
-  const headline = judged.filter((claim) => claim.headline);
-  const versions = [...new Set(headline.map(({ version }) => version))];
-  const families = Map.groupBy(headline, ({ id }) => id.split("@")[0]!);
-  const rows = [...families.values()].map((family) => [
-    family.at(-1)!.says,
-    ...versions.map((version) => {
-      const claim = family.find((one) => one.version === version);
-      return claim === undefined ? "" : `${claim.printed} ${MARKS[claim.verdict]}`;
-    }),
-  ]);
-  return textTable(["headline claim", ...versions], rows, new Set(versions));
-}
-
-function printSummary(judged: readonly JudgedClaim[]): void {
-  const counts = countVerdicts(judged);
-  console.log(headlineTable(judged));
-  console.log(`\n${judged.length} claims:`);
-  for (const verdict of VERDICTS) {
-    if (counts[verdict] === 0) continue;
-    console.log(
-      `${String(counts[verdict]).padStart(6)} ${MARKS[verdict]} ${verdict.padEnd(13)} ${
-        VERDICT_MEANINGS[verdict]
-      }`,
-    );
-  }
-  console.log("\nEach with its reason: out/report.md, out/claims.csv, out/claims.json");
 }
