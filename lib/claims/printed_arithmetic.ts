@@ -2,6 +2,7 @@ import { type Finding, holds } from "./finding.ts";
 import { formatNumber } from "./format.ts";
 import { parsePrinted, type PrintedNumber } from "./printed.ts";
 import { type Interval, roundingInterval } from "./rounding.ts";
+import { overlaps } from "../stats/interval.ts";
 
 /**
  * The one number of a printed text.
@@ -63,13 +64,6 @@ function corners(intervals: readonly Interval[]): readonly (readonly number[])[]
   );
 }
 
-/** Whether two closed intervals share a point, with room for the last bit. */
-export function overlap(a: Interval, b: Interval): boolean {
-  const ends = [a.low, a.high, b.low, b.high].filter(Number.isFinite).map(Math.abs);
-  const slack = 1e-9 * Math.max(1, ...ends);
-  return a.low <= b.high + slack && b.low <= a.high + slack;
-}
-
 /** One printed number, and what it should follow from. */
 export interface Arithmetic {
   readonly printed: string;
@@ -91,7 +85,7 @@ export function followsFrom({ printed, operands, compute, how, because }: Arithm
   const allowed = over(operands.map(printedRange), compute);
   const value = compute(operands.map((text) => printedNumber(text).value));
   return holds(
-    overlap(printedMeaning(printed), allowed),
+    overlaps(printedMeaning(printed), allowed),
     { value },
     `${how} gives ${formatNumber(value)}, and ${formatNumber(allowed.low)} to ${
       formatNumber(allowed.high)

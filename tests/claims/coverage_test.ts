@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import { claim } from "../../lib/claims/claim.ts";
 import { countCoverage, disposeRows } from "../../lib/claims/coverage.ts";
+import { disposedRows } from "../../lib/claims/disposed.ts";
 import { computed } from "../../lib/claims/finding.ts";
 import { quantityKey } from "../../lib/claims/quantities.ts";
 import { publishedRows } from "../../lib/claims/rows.ts";
@@ -89,4 +90,9 @@ Deno.test("a claim or an input on a row that no table has is refused", () => {
     () => disposeRows(rows, [], none, new Map([["x", "y"]])),
     /The input "x" is in no published table/,
   );
+});
+
+Deno.test("every published row has exactly one disposition", () => {
+  const undisposed = disposedRows().filter(({ disposition }) => disposition === undefined);
+  assert.deepEqual(undisposed.map(({ key, found }) => [key, found]), []);
 });

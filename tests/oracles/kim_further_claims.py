@@ -240,6 +240,10 @@ for version, (sample, index) in VERSIONS.items():
     values[f"kim/4.1/slope-variation@{version}"] = np.std(pooled) / np.mean(pooled)
     if version == "v3":
         continue
+    values[f"kim/4.3/shapiro-wilk@{version}"] = stats.shapiro(fit["e"]).pvalue
+    squares = ols(z, fit["e"]**2)
+    values[f"kim/4.3/breusch-pagan@{version}"] = stats.chi2.sf(len(y) * squares["r2"],
+                                                               fit["rank"] - 1)
     five, ten = (KFold(k, shuffle=True, random_state=42) for k in (5, 10))
     fits = np.array([ols(z[tr], y[tr])["b"] for tr, _ in five.split(z)])
     spread = 100 * fits.std(0) / np.abs(fits.mean(0))
@@ -298,6 +302,12 @@ def predict(arch, baseline, tools=3, index=75):
 for arch in ["single", *TEAMS]:
     values[f"kim/appendix-b/predicted-gpt-5.2-{arch}@v3"] = predict(arch, np.polyval(line, 75))
     values[f"kim/appendix-b/predicted-gpt-5.2-{arch}@v2"] = predict(arch, 0.45)
+
+of = lambda q: [float(next(r["printed"] for r in QUANTITIES if r["version"] == "v2" and
+                           r["quantity"] == q and r["subject"] == f"GPT-5.2 / {a}"))
+                for a in ("SAS", "Independent", "Decentralized", "Centralized", "Hybrid")]
+values["kim/appendix-b/rank-correlation@v2"] = stats.kendalltau(
+    of("predicted success"), of("actual success")).statistic
 
 # Bootstrap of rows, another generator: compare loosely.
 rng = np.random.default_rng(1)

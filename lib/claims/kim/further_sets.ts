@@ -19,6 +19,8 @@ import { robustnessTables } from "./robustness_tables.ts";
 import { collinearity } from "./collinearity.ts";
 import { stability } from "./stability.ts";
 import { penalisedFits } from "./penalised_fits.ts";
+import { residualTests } from "./residual_tests.ts";
+import { granularity } from "./granularity.ts";
 import { coordinationTable } from "./coordination_table.ts";
 import { densityLaw } from "./density_law.ts";
 import { regimes } from "./regimes.ts";
@@ -56,4 +58,6 @@ export const furtherSets: readonly ClaimSet[] = [
   collinearity,
   stability,
   penalisedFits,
+  residualTests,
+  granularity,
 ];

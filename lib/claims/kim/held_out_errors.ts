@@ -1,4 +1,6 @@
 import type { PrintedQuantity } from "../../data/kim_quantities.ts";
+import { kendall } from "../../stats/kendall.ts";
+import { isUndetermined } from "../../stats/undetermined.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { computed, type Finding, holds, readings } from "../finding.ts";
@@ -50,6 +52,27 @@ function normalised(context: Context, row: PrintedQuantity): Finding {
       stated: false,
     },
   ]);
+}
+
+/** Rank correlation of predictions with measurements, over all architectures and over the teams. */
+function rankCorrelation(context: Context, { version }: PrintedQuantity): Finding {
+  const { predicted, actual } = outcomesOf(context, version, "GPT-5.2");
+  const tau = (over: Over): number => {
+    const result = kendall(kept(predicted, over), kept(actual, over));
+    if (isUndetermined(result)) throw new RangeError(result.reason);
+    return result.tau;
+  };
+  const result = kendall(predicted, actual);
+  if (isUndetermined(result)) throw new RangeError(result.reason);
+  return readings([
+    { name: "tau-b over the five architectures", value: tau("all"), stated: true },
+    {
+      name: "tau-a over the five architectures",
+      value: (result.concordant - result.discordant) / 10,
+      stated: true,
+    },
+    { name: "tau-b over the four teams", value: tau("teams"), stated: false },
+  ], "two measured architectures are level");
 }
 
 /** How far the ranking of teams is predicted: places that agree among the four. */
@@ -145,6 +168,12 @@ export const heldOutErrors: ClaimSet = ({ kimQuantities }): readonly Claim[] => 
       "normalised-mae",
       "Mean absolute error for GPT-5.2 against the scale of the measurements",
       normalised,
+    ),
+    ...on(
+      { quantity: "Kendall tau (ranking)", subject: "GPT-5.2" },
+      "rank-correlation",
+      "Rank correlation of predicted and measured architectures of GPT-5.2",
+      rankCorrelation,
     ),
     ...on(
       { quantity: "selection accuracy at Index 75", subject: "SAS prediction / MAS ranking" },

@@ -1,46 +1,33 @@
 import type { PrintedQuantity } from "../../data/kim_quantities.ts";
-import { tTwoSided } from "../../stats/tails.ts";
+import { correlationP } from "../../stats/correlation_inference.ts";
+import { correlationSizes } from "../../stats/printed/correlation_sizes.ts";
+import { isUndetermined } from "../../stats/undetermined.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { type Finding, holds, readings, unverifiable } from "../finding.ts";
 import { formatNumber } from "../format.ts";
-import { over, overlap, printedMeaning, printedRange } from "../printed_arithmetic.ts";
+import { printedMeaning, printedRange } from "../printed_arithmetic.ts";
 import { topic } from "./topic.ts";
 
 const UNRELEASED = "the sampled traces behind information gain were not released";
-
-/** The largest sample that is tried for a printed correlation. */
-const LARGEST = 3000;
-
-function pOf(r: number, n: number): number {
-  return tTwoSided(r * Math.sqrt((n - 2) / (1 - r * r)), n - 2);
-}
-
-/** Sizes from first to last at which a printed correlation can have its printed p. */
-export function sizesFor(printedR: string, printedP: string): readonly number[] {
-  const wanted = printedMeaning(printedP);
-  const r = printedRange(printedR);
-  return Array.from({ length: LARGEST - 3 }, (_, i) => i + 4).filter((n) =>
-    overlap(over([r], ([value]) => pOf(value!, n)), wanted)
-  );
-}
 
 /** A printed p against its correlation at the sample sizes that the study has. */
 function againstSizes(
   sizes: readonly (readonly [name: string, n: number, stated: boolean])[],
 ): (context: Context, row: PrintedQuantity) => Finding {
   return (_context, { printed, printed_p }) => {
-    const possible = sizesFor(printed, printed_p);
-    const range = possible.length === 0
-      ? "no number of pairs"
-      : possible.at(-1) === LARGEST
-      ? `${possible[0]} pairs or more`
-      : `${possible[0]} to ${possible.at(-1)} pairs`;
-    const fits = sizes.filter(([, n]) => possible.includes(n));
+    const possible = correlationSizes(printedRange(printed), {
+      ...printedMeaning(printed_p),
+      ...printed_p.startsWith("<") ? { low: 0 } : {},
+    });
+    if (isUndetermined(possible)) return holds(false, {}, possible.reason);
+    const { low, high } = possible;
+    const range = high === null ? `${low} pairs or more` : `${low} to ${high} pairs`;
+    const fits = sizes.filter(([, n]) => n >= low && n <= (high ?? Infinity));
     const stated = fits.find(([, , isStated]) => isStated);
     const chosen = stated ?? fits[0] ?? sizes[0]!;
     const [name, n] = chosen;
-    const p = pOf(Number(printed), n);
+    const p = correlationP(Number(printed), n);
     const because = `r ${printed} with p ${printed_p} takes ${range}, ${name} give p ${
       formatNumber(p)
     }; the correlation itself cannot be recomputed, its traces were not released`;
@@ -79,7 +66,7 @@ export const informationGain: ClaimSet = ({ kimQuantities }): readonly Claim[] =
           ...finding,
           because:
             `${finding.because}; Section 4.2 prints the same ${finance.printed} for another ` +
-            `correlation, and ${UNRELEASED}`,
+            `correlation`,
         };
       },
     ),
