@@ -24,12 +24,12 @@ const MARKS: Readonly<Record<Verdict, string>> = {
   contradicted: "x",
   undetermined: "?",
   unverifiable: "-",
-  unsupported: "0",
+  unsupported: "u",
 };
 
 const LONGEST_SAYS = 74;
 const LONGEST_PRINT = 16;
-const MOST_HEADLINES = 16;
+const MOST_HEADLINES = 11;
 
 function shortened(text: string, longest: number): string {
   return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}\u2026`;
