@@ -44,6 +44,16 @@ export const COLOURS = {
   background: "#ffffff",
 } as const;
 
+/** Colours of the verdicts, from agreement to what cannot be known. */
+export const VERDICT_COLOURS: Readonly<Record<string, string>> = {
+  reproduced: "#0072b2",
+  qualified: "#56b4e9",
+  contradicted: "#d55e00",
+  undetermined: "#e69f00",
+  unverifiable: "#bdbdbd",
+  unsupported: "#7a7a7a",
+};
+
 const FONT = "Liberation Sans, Arial, Helvetica, sans-serif";
 
 /** The layout that all figures share: fonts, title on the left, light grid, room for labels. */

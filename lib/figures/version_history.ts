@@ -1,0 +1,52 @@
+import type { Data } from "plotly.js-dist";
+import type { Figure } from "./figure.ts";
+import { axis, baseLayout, COLOURS } from "./theme.ts";
+
+/** One quantity from one version to the next that prints it. */
+export interface HistoryStep {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: "changed" | "kept" | "stale";
+  readonly flips: readonly string[];
+}
+
+const KINDS = [
+  { kind: "kept", name: "same print, data agree or are not tied to it", colour: COLOURS.weak },
+  { kind: "changed", name: "changed", colour: COLOURS.strong },
+  { kind: "stale", name: "same print although the data moved", colour: COLOURS.undetermined },
+] as const;
+
+/** What became of printed quantities from version to version, and how many conclusions turned. */
+export function versionHistory(steps: readonly HistoryStep[]): Figure {
+  const moves = [...Map.groupBy(steps, ({ from, to }) => `${from} to ${to}`)].filter(([, own]) =>
+    own.length > 1
+  );
+  const flipped = steps.filter(({ flips }) => flips.length > 0).length;
+  const stale = steps.filter(({ kind }) => kind === "stale").length;
+  const title =
+    `${flipped} conclusions turned round between versions; ${stale} numbers stayed when the data moved`;
+  return {
+    id: "version-history",
+    title,
+    data: KINDS.map(({ kind, name, colour }) => ({
+      type: "bar",
+      name,
+      x: moves.map(([move]) => move),
+      y: moves.map(([, own]) => own.filter((step) => step.kind === kind).length),
+      text: moves.map(([, own]) => String(own.filter((step) => step.kind === kind).length)),
+      textposition: "outside",
+      marker: { color: colour },
+      hovertemplate: `%{x}: %{y} ${name}<extra></extra>`,
+    })) as Partial<Data>[],
+    layout: {
+      ...baseLayout(title, "Printed quantities of Kim et al. that both versions of a step print."),
+      barmode: "group",
+      xaxis: axis(""),
+      yaxis: { ...axis("printed quantities"), rangemode: "tozero" },
+      legend: { orientation: "h", x: 0, y: -0.1, yanchor: "top" },
+      width: 860,
+      height: 500,
+      margin: { l: 70, r: 20, t: 90, b: 90 },
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { strict as assert } from "node:assert";
+import { scoreboard } from "../../lib/figures/scoreboard.ts";
+import { versionHistory } from "../../lib/figures/version_history.ts";
+import { assertSnapshot } from "./snapshot.ts";
+
+const board = scoreboard([
+  { name: "kim v1", counts: { reproduced: 6, contradicted: 2, unverifiable: 2 } },
+  { name: "kim v2", counts: { reproduced: 9, qualified: 1 } },
+]);
+
+Deno.test("the scoreboard equals its snapshot and counts in its title", () => {
+  assertSnapshot(board);
+  assert.equal(board.title, "Of 20 claims 75% are reproduced and 10% contradicted");
+});
+
+Deno.test("the history of versions equals its snapshot and counts what turned round", () => {
+  const step = { from: "v1", to: "v2", kind: "kept" as const, flips: [] };
+  const history = versionHistory([
+    step,
+    { ...step, kind: "changed", flips: ["sign"] },
+    { ...step, kind: "stale" },
+  ]);
+  assertSnapshot(history);
+  assert.match(history.title, /^1 conclusions turned round .*; 1 numbers stayed/);
+});
