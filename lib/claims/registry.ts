@@ -1,6 +1,7 @@
 import type { Tables } from "../data/tables.ts";
 import type { Claim, ClaimSet } from "./claim.ts";
 import { batsSets } from "./bats/sets.ts";
+import { auditSets } from "./audit/sets.ts";
 import { furtherSets } from "./kim/further_sets.ts";
 import { kimSets } from "./kim/sets.ts";
 import { noteSets } from "./notes/sets.ts";
@@ -9,6 +10,7 @@ import { noteSets } from "./notes/sets.ts";
 const CLAIM_SETS: readonly ClaimSet[] = [
   ...kimSets,
   ...furtherSets,
+  ...auditSets,
   ...batsSets,
   ...noteSets,
 ];
