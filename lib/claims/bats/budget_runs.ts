@@ -38,3 +38,11 @@ export function budgetRuns(bats: BatsTables): readonly BudgetRun[] {
     budgetRun(bats, "ReAct + Budget Tracker", 10),
   ];
 }
+
+/** Fees of a search and a browse call as the settings have them, US dollars. */
+export function toolFees(bats: BatsTables): { readonly search: number; readonly browse: number } {
+  return {
+    search: numberAt(bats.settings, { name: "tool_price_search" }),
+    browse: numberAt(bats.settings, { name: "tool_price_browse" }),
+  };
+}

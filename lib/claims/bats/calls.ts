@@ -49,7 +49,7 @@ export const calls: ClaimSet = ({ bats }): readonly Claim[] => [
       const top = means.reduce((a, b) => b.share > a.share ? b : a);
       return holds(
         means.every(({ share }) => share <= 1),
-        { value: [means.length, top.share] },
+        { value: means.map(({ share }) => share) },
         `Of ${means.length} means the one nearest to its budget is ${
           brief(top.calls)
         } of ${top.budget} calls; budgets of 30 and more are never used up on average`,

@@ -1,9 +1,8 @@
 import type { BatsTables } from "../../data/bats/tables.ts";
-import { TOOL_FEE_USD } from "../../scaling/budget_cost.ts";
 import { type Claim, claim, type ClaimSet } from "../claim.ts";
 import { holds } from "../finding.ts";
 import { brief } from "./brief.ts";
-import { budgetRun } from "./budget_runs.ts";
+import { budgetRun, toolFees } from "./budget_runs.ts";
 import { interpolate } from "./figure_seven.ts";
 import { numberAt, seriesOf } from "./rows.ts";
 
@@ -40,9 +39,11 @@ export const costScale: ClaimSet = (): readonly Claim[] => [
     compute: ({ tables }) => {
       const at = (metric: "search_calls_avg" | "browse_calls_avg" | "cost"): number =>
         numberAt(tables.bats.table6, { method: "BATS", metric });
-      const calls = at("search_calls_avg") + at("browse_calls_avg");
+      const [searches, browses] = [at("search_calls_avg"), at("browse_calls_avg")];
+      const calls = searches + browses;
+      const fee = toolFees(tables.bats);
       const usd = interpolate(costOverCalls(tables.bats, "BATS"), calls);
-      const withFees = at("cost") + TOOL_FEE_USD * calls;
+      const withFees = at("cost") + fee.search * searches + fee.browse * browses;
       return holds(
         Math.abs(usd - withFees) <= 0.05,
         { value: usd, under: "Table 6 leaves the fees of the tools out" },

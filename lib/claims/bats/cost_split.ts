@@ -1,10 +1,9 @@
 import { TABLE_2 } from "../../data/bats/table2.ts";
-import { TOOL_FEE_USD } from "../../scaling/budget_cost.ts";
 import { type Claim, claim, type ClaimSet } from "../claim.ts";
 import { holds } from "../finding.ts";
 import { brief, briefs } from "./brief.ts";
-import { budgetRun, budgetRuns } from "./budget_runs.ts";
-import { keysOf, numberAt, rowsWhere } from "./rows.ts";
+import { budgetRun, budgetRuns, toolFees } from "./budget_runs.ts";
+import { keysOf, rowsWhere } from "./rows.ts";
 
 /** What the unified cost of Table 2 consists of and buys (questions 10, 11, 29). */
 export const costSplit: ClaimSet = ({ bats }): readonly Claim[] => [
@@ -17,7 +16,10 @@ export const costSplit: ClaimSet = ({ bats }): readonly Claim[] => [
     covers: keysOf(TABLE_2, rowsWhere(bats.table2, { metric: "unified_cost" })),
     compute: ({ tables }) => {
       const runs = budgetRuns(tables.bats);
-      const fees = runs.map(({ searches, browses }) => 100 * TOOL_FEE_USD * (searches + browses));
+      const fee = toolFees(tables.bats);
+      const fees = runs.map(({ searches, browses }) =>
+        100 * (fee.search * searches + fee.browse * browses)
+      );
       const shares = runs.map(({ cents }, i) => 100 * fees[i]! / cents);
       const perCall = runs.map(({ cents, searches, browses }, i) =>
         (cents - fees[i]!) / (searches + browses)
@@ -59,7 +61,7 @@ export const costSplit: ClaimSet = ({ bats }): readonly Claim[] => [
     sample: "list price of the search service the paper names",
     compute: ({ tables }) => {
       const list = tables.bats.externalPrices.find(({ unit }) => unit === "usd_per_query")!.value;
-      const fee = numberAt(tables.bats.settings, { name: "tool_price_search" });
+      const fee = toolFees(tables.bats).search;
       const again = (method: "ReAct" | "ReAct + Budget Tracker", budget: number): number => {
         const { cents, searches } = budgetRun(tables.bats, method, budget);
         return cents + 100 * (list - fee) * searches;

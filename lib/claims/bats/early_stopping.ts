@@ -1,7 +1,7 @@
-import { FIGURE_8 } from "../../data/bats/figure_readings.ts";
+import { FIGURE_8, type FigureReading } from "../../data/bats/figure_readings.ts";
 import { type Claim, claim, type ClaimSet } from "../claim.ts";
 import { computed, holds } from "../finding.ts";
-import { briefs } from "./brief.ts";
+import { brief, briefs } from "./brief.ts";
 import { claimOnText } from "./claim_on_row.ts";
 import { heightAt, keysOf, numberAt, numberIn, rowsWhere, rowWhere, seriesOf } from "./rows.ts";
 
@@ -41,10 +41,6 @@ export const earlyStopping: ClaimSet = ({ bats }): readonly Claim[] => [
     id: "bats/6.2/passes-ceiling",
     says: "The budget at which BATS with early stopping passes plain ReAct's best",
     sample: APPROXIMATE,
-    alsoCovers: keysOf(
-      FIGURE_8,
-      rowsWhere(bats.figure8, { series: BATS, y_name: "accuracy" }),
-    ),
     compute: ({ tables }) => {
       const { x, y } = seriesOf(tables.bats.figure8, { series: BATS, y_name: "accuracy" });
       const ceiling = numberAt(tables.bats.statedNumbers, {
@@ -73,6 +69,28 @@ export const earlyStopping: ClaimSet = ({ bats }): readonly Claim[] => [
         Math.abs(read - printed) <= 1,
         { value: read, under: "a reading good to about a point" },
         `The figure is read as ${read}`,
+      );
+    },
+  }),
+  claim("bats/6.2/early-stop-curve@v1", {
+    place: "Figure 8",
+    says: "With early stopping the accuracy of BATS rises with the budget, its searches level off",
+    printed: "curve of BATS in Figure 8",
+    unit: "percent",
+    sample: APPROXIMATE,
+    covers: keysOf(FIGURE_8, rowsWhere(bats.figure8, { series: BATS, y_name: "accuracy" })),
+    compute: ({ tables }) => {
+      const of = (y_name: FigureReading["y_name"]) =>
+        seriesOf(tables.bats.figure8, { series: BATS, y_name });
+      const { y } = of("accuracy");
+      const searches = of("search_calls_avg");
+      const [from, to] = [searches.y.at(-2)!, searches.y.at(-1)!];
+      return holds(
+        y.every((value, i) => i === 0 || value >= y[i - 1]!),
+        { value: y, under: "readings good to about a point" },
+        `From a budget of ${searches.x.at(-2)} to ${searches.x.at(-1)} searches go from ${
+          brief(from)
+        } to ${brief(to)}, the accuracy by ${brief(y.at(-1)! - y.at(-2)!)} points`,
       );
     },
   }),

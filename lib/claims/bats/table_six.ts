@@ -1,10 +1,11 @@
 import { type Table6Row, TABLE_6 } from "../../data/bats/table6.ts";
 import type { BatsTables } from "../../data/bats/tables.ts";
-import { TOOL_FEE_USD, type UnifiedCost, unifiedCost } from "../../scaling/budget_cost.ts";
+import { type UnifiedCost, unifiedCost } from "../../scaling/budget_cost.ts";
 import { twoProportions } from "../../stats/two_proportions.ts";
 import { type Claim, claim, type ClaimSet } from "../claim.ts";
 import { holds, type Reading, readings } from "../finding.ts";
 import { brief, briefs } from "./brief.ts";
+import { toolFees } from "./budget_runs.ts";
 import { keysOf, numberAt, questionsOf, rowsWhere, rowWhere } from "./rows.ts";
 
 type Method = Table6Row["method"];
@@ -101,6 +102,7 @@ export const tableSix: ClaimSet = ({ bats }): readonly Claim[] => [
 ];
 
 function costReadings(bats: BatsTables): readonly Reading[] {
+  const fee = toolFees(bats);
   const price = (name: string): number =>
     rowWhere(bats.externalPrices, { item: "gemini-2.5-pro", price_name: name }).value;
   const costs = (cache: string, tier: string): readonly UnifiedCost[] =>
@@ -116,8 +118,8 @@ function costReadings(bats: BatsTables): readonly Reading[] {
         inputUsdPerMillion: price(`input_${tier}`),
         outputUsdPerMillion: price(`output_${tier}`),
         cacheUsdPerMillion: price(cache),
-        searchUsdPerCall: TOOL_FEE_USD,
-        browseUsdPerCall: TOOL_FEE_USD,
+        searchUsdPerCall: fee.search,
+        browseUsdPerCall: fee.browse,
       });
     });
   const total = (list: readonly UnifiedCost[]): readonly number[] =>
