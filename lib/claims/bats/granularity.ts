@@ -3,11 +3,12 @@ import { type Table3Row, TABLE_3 } from "../../data/bats/table3.ts";
 import { TABLE_4 } from "../../data/bats/table4.ts";
 import type { BatsBenchmark } from "../../data/bats/columns.ts";
 import type { BatsTables } from "../../data/bats/tables.ts";
+import { grim } from "../../stats/grim.ts";
 import { type Claim, claim, type ClaimSet } from "../claim.ts";
 import { type Finding, readings, undetermined, unverifiable } from "../finding.ts";
 import { parsePrinted } from "../printed.ts";
 import type { Keyed } from "../rows.ts";
-import { agreesWith } from "../rounding.ts";
+import { roundingInterval } from "../rounding.ts";
 import { brief } from "./brief.ts";
 import { claimOnRow, type PrintedRow } from "./claim_on_row.ts";
 import { keysOf, numberAt, questionsOf, rowsWhere } from "./rows.ts";
@@ -131,8 +132,10 @@ function runsOfBats(bats: BatsTables): Finding {
   const single = (rows: readonly (PrintedRow & { readonly benchmark: BatsBenchmark })[]) => {
     const coarse = rows.filter(({ benchmark }) => benchmark !== FINE);
     const fits = coarse.filter(({ benchmark, value }) => {
-      const share = nearestShare(Number(value), questionsOf(bats, benchmark));
-      return agreesWith([share.percent], parsePrinted(value!)) === "rounded";
+      const printed = parsePrinted(value!);
+      return printed.kind === "number" &&
+        grim(roundingInterval(printed.number), questionsOf(bats, benchmark), { whole: 100 })
+          .consistent;
     });
     return [fits.length, coarse.length] as const;
   };
