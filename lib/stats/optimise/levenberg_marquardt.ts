@@ -27,6 +27,12 @@ const TARGET_OFFSET = 1e-9;
 const ACCEPTED_OFFSET = 1e-5;
 
 /**
+ * A search creeps when its sum of squares falls by less than this share over so many steps while
+ * the relative offset, far above that of an optimum, promises more: a parameter runs away.
+ */
+const CREEP = { steps: 100, share: 1e-6, offset: 1e-2 } as const;
+
+/**
  * Levenberg-Marquardt search from one start: damped Gauss-Newton steps by QR, columns scaled by
  * their largest length so far (More 1978), damping updated by the ratio of actual to predicted
  * decrease (Nielsen 1999).
@@ -34,7 +40,9 @@ const ACCEPTED_OFFSET = 1e-5;
  * Convergence is judged by the relative offset of Bates and Watts (1981): the length of the
  * residuals' projection on the tangent space against that of the rest, per degree of freedom. It
  * says how far the point is from the optimum in units of the parameters' standard errors. A search
- * that no longer moves is called converged only if that offset is below 1e-5.
+ * that no longer moves is called converged only if that offset is below 1e-5. One that creeps along a
+ * valley without an end, the sum of squares falling by less than 1e-6 in 100 steps with an offset
+ * above 0.01, is given up.
  */
 export function levenbergMarquardt(
   problem: LeastSquaresProblem,
@@ -58,9 +66,18 @@ export function levenbergMarquardt(
   let iterations = 0;
   let standstill = "the search reached its limit of iterations";
   let qr = pivotedQr(jacobian, residuals);
+  let checkpoint = sumSquares;
   while (iterations < maxIterations) {
     iterations++;
-    if (qr.rank === parameters.length && offset(qr, jacobian, problem) < TARGET_OFFSET) break;
+    const away = offset(qr, jacobian, problem);
+    if (qr.rank === parameters.length && away < TARGET_OFFSET) break;
+    if (iterations % CREEP.steps === 0) {
+      if (checkpoint - sumSquares < CREEP.share * sumSquares && away > CREEP.offset) {
+        standstill = "the sum of squares falls ever more slowly while the parameters run away";
+        break;
+      }
+      checkpoint = sumSquares;
+    }
     rescale(scale, jacobian);
     const { step, predicted } = dampedStep(jacobian, residuals, scale, damping);
     const trial = parameters.map((value, j) => value + step[j]!);
