@@ -1,12 +1,14 @@
-import { DataType, pl } from "./polars.ts";
 import { z } from "zod";
+
+/** Types that a column can have in a Polars frame, by their names there. */
+export type FrameType = "Utf8" | "Float64" | "Int32" | "Bool";
 
 /** How one column is read from text, and the type it has in a frame. */
 export interface Column<Value> {
   /** Turns the text of a field into a value; its description ends the sentence of an error. */
   readonly schema: z.ZodType<Value, string>;
   /** Type of the column in the Polars frame. */
-  readonly dtype: DataType;
+  readonly dtype: FrameType;
 }
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
@@ -23,37 +25,37 @@ function whole(description: string, valid: (value: number) => boolean): z.ZodTyp
 /** Text that is not empty. */
 export const text: Column<string> = {
   schema: z.string().refine((value) => value.trim() !== "").describe("text that is not empty"),
-  dtype: pl.Utf8,
+  dtype: "Utf8",
 };
 
 /** Text that may be empty. */
 export const anyText: Column<string> = {
   schema: z.string().describe("text"),
-  dtype: pl.Utf8,
+  dtype: "Utf8",
 };
 
 /** Any finite number. */
 export const real: Column<number> = {
   schema: number("a number", Number.isFinite),
-  dtype: pl.Float64,
+  dtype: "Float64",
 };
 
 /** A number that is zero or more. */
 export const nonNegative: Column<number> = {
   schema: number("a number of 0 or more", (value) => Number.isFinite(value) && value >= 0),
-  dtype: pl.Float64,
+  dtype: "Float64",
 };
 
 /** A rate: a fraction from 0 to 1. */
 export const rate: Column<number> = {
   schema: number("a rate from 0 to 1", (value) => value >= 0 && value <= 1),
-  dtype: pl.Float64,
+  dtype: "Float64",
 };
 
 /** A percentage from 0 to 100. */
 export const percentage: Column<number> = {
   schema: number("a percentage from 0 to 100", (value) => value >= 0 && value <= 100),
-  dtype: pl.Float64,
+  dtype: "Float64",
 };
 
 /** A whole number of zero or more. */
@@ -62,7 +64,7 @@ export const count: Column<number> = {
     "a whole number of 0 or more",
     (value) => Number.isSafeInteger(value) && value >= 0,
   ),
-  dtype: pl.Int32,
+  dtype: "Int32",
 };
 
 /** `true` or `false`. */
@@ -70,7 +72,7 @@ export const flag: Column<boolean> = {
   schema: z.enum(["true", "false"]).transform((value) => value === "true").describe(
     "true or false",
   ) as unknown as z.ZodType<boolean, string>,
-  dtype: pl.Bool,
+  dtype: "Bool",
 };
 
 /** One of a fixed list of names. */
@@ -80,13 +82,13 @@ export function oneOf<const Name extends string>(names: readonly Name[]): Column
       Name,
       string
     >,
-    dtype: pl.Utf8,
+    dtype: "Utf8",
   };
 }
 
 /** Text of a given form, the form said in words. */
 export function matching(pattern: RegExp, description: string): Column<string> {
-  return { schema: z.string().regex(pattern).describe(description), dtype: pl.Utf8 };
+  return { schema: z.string().regex(pattern).describe(description), dtype: "Utf8" };
 }
 
 /** The same column where an empty field means that there is no value. */

@@ -1,7 +1,7 @@
-import type { Column } from "./column.ts";
+import type { Column, FrameType } from "./column.ts";
 import { readCsv } from "./csv.ts";
 import { DataError } from "./data_error.ts";
-import { type DataFrame, type DataType, pl, type Series } from "./polars.ts";
+import { type DataFrame, polars, type Series } from "./polars.ts";
 
 /** Columns of a table by name, in the order of the file. */
 export type Columns = Readonly<Record<string, Column<unknown>>>;
@@ -123,11 +123,12 @@ function frameOf<C extends Columns>(spec: TableSpec<C>, rows: readonly RowOf<C>[
     }
     return made;
   });
-  return pl.DataFrame(series);
+  return polars().DataFrame(series);
 }
 
 /** An Int32 series made directly turns nulls into 0, so whole numbers go in as doubles first. */
-function seriesOf(name: string, values: readonly unknown[], dtype: DataType): Series {
-  if (dtype.equals(pl.Int32)) return pl.Series(name, values as never[], pl.Float64).cast(pl.Int32);
-  return pl.Series(name, values as never[], dtype);
+function seriesOf(name: string, values: readonly unknown[], dtype: FrameType): Series {
+  const pl = polars();
+  if (dtype === "Int32") return pl.Series(name, values as never[], pl.Float64).cast(pl.Int32);
+  return pl.Series(name, values as never[], pl[dtype]);
 }

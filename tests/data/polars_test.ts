@@ -1,7 +1,9 @@
 import { strict as assert } from "node:assert";
 import { loadConfigurations } from "../../lib/data/configurations.ts";
 import { loadModels } from "../../lib/data/models.ts";
-import { pl } from "../../lib/data/polars.ts";
+import { polars } from "../../lib/data/polars.ts";
+
+const pl = polars();
 
 Deno.test("a missing index stays missing in a frame", () => {
   const frame = loadModels().frame();
