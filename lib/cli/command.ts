@@ -93,11 +93,28 @@ function parseValues(
     );
   }
   try {
-    return parseArgs({ args: [...args], options, strict: true }).values;
+    return parseArgs({ args: joinNegative(args, options), options, strict: true }).values;
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new UsageError(message.split(/\.\s|\.$/)[0]!, { cause });
   }
+}
+
+/** Writes `--name -1` as `--name=-1`: a negative number behind an option that takes a text is that text. */
+function joinNegative(
+  args: readonly string[],
+  options: Readonly<Record<string, { readonly type: "boolean" | "string" }>>,
+): string[] {
+  const joined: string[] = [];
+  for (const arg of args) {
+    const last = joined.at(-1);
+    if (
+      last?.startsWith("--") && options[last.slice(2)]?.type === "string" && /^-[\d.]/.test(arg)
+    ) {
+      joined[joined.length - 1] = `${last}=${arg}`;
+    } else joined.push(arg);
+  }
+  return joined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { cholesky, choleskySolve } from "../../stats/cholesky.ts";
+import { cholesky, choleskySolve, forwardSolve } from "../../stats/cholesky.ts";
 import type { Matrix } from "../../stats/matrix.ts";
 import type { LogitPosterior } from "./pooled_posterior.ts";
 import type { Count } from "./task_cells.ts";
@@ -44,51 +44,64 @@ export function conditionOnCounts(
   if (observed.length === 0) return believed;
   const { mean, covariance } = believed;
   const n = mean.length;
-  const at = observed.map(({ architecture }) => architecture);
+  const size = observed.length;
+  const at = Int32Array.from(observed, ({ architecture }) => architecture);
   let mode = Float64Array.from(mean);
+  const surprise = new Float64Array(size);
+  const variances = new Float64Array(size);
   for (let iteration = 0; iteration < 100; iteration++) {
-    const working = observed.map(({ successes, instances, architecture }) => {
-      const logit = mode[architecture]!;
+    for (let k = 0; k < size; k++) {
+      const { successes, instances } = observed[k]!;
+      const logit = mode[at[k]!]!;
       const rate = 1 / (1 + Math.exp(-logit));
       const weight = Math.max(instances * rate * (1 - rate), SMALLEST_WEIGHT);
-      return { value: logit + (successes - instances * rate) / weight, variance: 1 / weight };
-    });
-    const gain = gains(covariance, at, working.map(({ variance }) => variance));
-    const surprise = working.map(({ value }, k) => value - mean[at[k]!]!);
-    const next = mean.map((x, i) => x + gain[i]!.reduce((sum, g, k) => sum + g * surprise[k]!, 0));
-    const move = next.reduce((most, x, i) => Math.max(most, Math.abs(x - mode[i]!)), 0);
-    if (move < 1e-10) {
-      const values = covariance.values.map((x, k) => {
-        const [i, j] = [Math.floor(k / n), k % n];
-        return x - gain[i]!.reduce((sum, g, o) => sum + g * covariance.values[at[o]! * n + j]!, 0);
-      });
-      return { mean: next, covariance: { ...covariance, values } };
+      surprise[k] = logit + (successes - instances * rate) / weight - mean[at[k]!]!;
+      variances[k] = 1 / weight;
     }
+    const factor = observedFactor(covariance, at, variances);
+    const pull = choleskySolve(factor, surprise);
+    const next = Float64Array.from(mean);
+    let move = 0;
+    for (let i = 0; i < n; i++) {
+      for (let k = 0; k < size; k++) next[i]! += covariance.values[i * n + at[k]!]! * pull[k]!;
+      move = Math.max(move, Math.abs(next[i]! - mode[i]!));
+    }
+    if (move < 1e-10) return { mean: next, covariance: leftOver(covariance, at, factor) };
     const share = Math.min(1, 2 / move);
-    mode = mode.map((x, i) => x + share * (next[i]! - x));
+    for (let i = 0; i < n; i++) next[i] = mode[i]! + share * (next[i]! - mode[i]!);
+    mode = next;
   }
   throw new RangeError("Cannot learn from the counts: the search for the mode did not settle");
 }
 
-/** How much each logit moves for each observation: rows of S_o (S_oo + V)^-1. */
-function gains(
-  covariance: Matrix,
-  at: readonly number[],
-  variances: readonly number[],
-): readonly Float64Array[] {
+/** Cholesky factor of the observed logits' covariance, noise included. */
+function observedFactor(covariance: Matrix, at: Int32Array, variances: Float64Array): Matrix {
   const n = covariance.rows;
   const size = at.length;
   const values = new Float64Array(size * size);
-  at.forEach((i, a) => {
-    at.forEach((j, b) => values[a * size + b] = covariance.values[i * n + j]!);
+  for (let a = 0; a < size; a++) {
+    for (let b = 0; b < size; b++) values[a * size + b] = covariance.values[at[a]! * n + at[b]!]!;
     values[a * size + a]! += variances[a]!;
-  });
+  }
   const factor = cholesky({ rows: size, columns: size, values });
   if (factor === null) {
     throw new RangeError("Cannot learn from the counts: covariance not definite");
   }
-  return Array.from(
+  return factor;
+}
+
+/** The covariance that is left once the observed logits are known: S - S_o (S_oo + V)^-1 S_o'. */
+function leftOver(covariance: Matrix, at: Int32Array, factor: Matrix): Matrix {
+  const n = covariance.rows;
+  const values = Float64Array.from(covariance.values);
+  const rows = Array.from(
     { length: n },
-    (_, i) => choleskySolve(factor, at.map((j) => covariance.values[i * n + j]!)),
+    (_, i) => forwardSolve(factor, Float64Array.from(at, (j) => covariance.values[i * n + j]!)),
   );
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) {
+      for (let k = 0; k < at.length; k++) values[i * n + j]! -= rows[i]![k]! * rows[j]![k]!;
+    }
+  }
+  return { rows: n, columns: n, values };
 }

@@ -44,13 +44,16 @@ export function drawRates(
   if (factor === null) throw new RangeError("Cannot draw: the covariance is not definite");
   const n = mean.length;
   const normal = normalSource(seed);
+  const z = new Float64Array(n);
   return Array.from({ length: draws }, () => {
-    const z = Float64Array.from({ length: n }, normal);
-    return Float64Array.from(mean, (logit, i) => {
-      let sum = logit;
+    const rates = new Float64Array(n);
+    for (let i = 0; i < n; i++) {
+      z[i] = normal();
+      let sum = mean[i]!;
       for (let k = 0; k <= i; k++) sum += factor.values[i * n + k]! * z[k]!;
-      return rateOf(sum);
-    });
+      rates[i] = rateOf(sum);
+    }
+    return rates;
   });
 }
 

@@ -146,3 +146,33 @@ function summarise(
     perDecision: decisions.map((decision, i) => ({ decision, score: scores[i]! })),
   };
 }
+
+/** Difference of two mean regrets on the same decisions, with its clustered interval. */
+export interface RegretDifference {
+  /** First minus second, 0..1; below 0 when the first loses less. */
+  readonly difference: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * Compares two predictors decision by decision under the same protocol: mean difference of regret and
+ * its 95% percentile interval over resampled clusters.
+ *
+ * @throws {RangeError} when the two are of different protocols or decisions.
+ */
+export function compareRegret(first: Evaluation, second: Evaluation): RegretDifference {
+  if (first.protocol !== second.protocol || first.decisions !== second.decisions) {
+    throw new RangeError(
+      `Cannot compare ${first.predictor} under ${first.protocol} with ${second.predictor} under ` +
+        second.protocol,
+    );
+  }
+  const differences = first.perDecision.map(({ score }, i) =>
+    score.regret - second.perDecision[i]!.score.regret
+  );
+  const clusters = first.perDecision.map(({ decision }) => decision[first.clusteredBy]);
+  const { low, high } = clusterInterval(differences, clusters);
+  const mean = differences.reduce((sum, value) => sum + value, 0) / differences.length;
+  return { difference: mean, low, high };
+}

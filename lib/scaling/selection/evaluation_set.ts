@@ -1,0 +1,50 @@
+import type { SampleName } from "../../data/samples.ts";
+import type { Tables } from "../../data/tables.ts";
+import {
+  alwaysSingle,
+  bestOnAverage,
+  bestPerBenchmark,
+  capabilityOnly,
+  random,
+} from "./baselines.ts";
+import { equationOne } from "./equation_predictor.ts";
+import { evaluatePredictors, type Evaluation } from "./evaluate.ts";
+import { pilotWinner, pooledBaseline, pooledPilot, pooledTask } from "./pooled_predictors.ts";
+import type { Predictor } from "./predictor.ts";
+import { leavesOut, type Protocol, PROTOCOLS } from "./protocols.ts";
+import { learnedThreshold, rule45 } from "./threshold_rules.ts";
+
+/** Instances with each team in the pilots that are evaluated. */
+export const PILOT_SIZES = [5, 10, 20] as const;
+
+/** Predictors that work under every protocol, baselines first. */
+export const PREDICTORS: readonly Predictor[] = [
+  alwaysSingle,
+  bestOnAverage,
+  bestPerBenchmark,
+  capabilityOnly,
+  random,
+  pooledTask,
+  rule45,
+  learnedThreshold,
+  equationOne,
+  pooledBaseline,
+];
+
+/** Predictors with a pilot: only where no outcome of the decision was learnt from. */
+export const PILOT_PREDICTORS: readonly Predictor[] = PILOT_SIZES.flatMap((instances) => [
+  pilotWinner(instances),
+  pooledPilot(instances),
+]);
+
+/** Every predictor under every protocol that suits it. */
+export function evaluateAll(
+  tables: Tables,
+  sample: SampleName,
+  protocols: readonly Protocol[] = PROTOCOLS,
+): readonly Evaluation[] {
+  return [
+    ...evaluatePredictors(tables, sample, PREDICTORS, protocols),
+    ...evaluatePredictors(tables, sample, PILOT_PREDICTORS, protocols.filter(leavesOut)),
+  ];
+}

@@ -1,0 +1,159 @@
+import { ARCHITECTURES } from "../../data/names.ts";
+import { type SampleName, sampleRows } from "../../data/samples.ts";
+import type { Tables } from "../../data/tables.ts";
+import { normalUpperQuantile } from "../../stats/quantiles.ts";
+import { conditionOnCounts } from "../predictor/condition.ts";
+import { type GroupCoverage, groupCoverage } from "../predictor/conformal.ts";
+import { decisionValue } from "../predictor/measure_first.ts";
+import type { LogitPosterior } from "../predictor/pooled_posterior.ts";
+import { expectedRates } from "../predictor/rates.ts";
+import { countOf, empiricalLogit } from "../predictor/task_cells.ts";
+import { predictionErrors } from "../../stats/prediction_errors.ts";
+import { type Decision, decisionsOf } from "./decisions.ts";
+import { heldOutValues } from "./evaluate.ts";
+import { equationOne } from "./equation_predictor.ts";
+import { ownBaseline, posteriorOf } from "./pooled_predictors.ts";
+import { tasksOf } from "./predictor.ts";
+import { clusterColumn, type LeaveOut, splitsOf } from "./protocols.ts";
+
+/** One held-out success rate with its prediction. */
+export interface PredictedRate {
+  readonly decision: Decision;
+  readonly architecture: typeof ARCHITECTURES[number];
+  readonly actual: number;
+  readonly expected: number;
+  /** Standardised distance of the measured from the predicted logit. */
+  readonly score: number;
+  /** Probability of being the best architecture of its decision, and whether it was. */
+  readonly probabilityBest: number;
+  readonly best: boolean;
+  /** Probability of being within 5 points of the best, and whether it was. */
+  readonly probabilityWithin5: number;
+  readonly within5: boolean;
+}
+
+/** How far held-out predictions of the pooled model can be trusted. */
+export interface Trust {
+  readonly setting: "tools-and-index" | "single-agent-baseline";
+  readonly protocol: LeaveOut;
+  /** R2 of success rates about the mean of all rows; with a baseline, of team rows only. */
+  readonly r2: number;
+  /** The same of Equation 1 on the same rows. */
+  readonly equationR2: number;
+  readonly level: number;
+  /** Share of rates inside the normal interval at the level. */
+  readonly normalCoverage: number;
+  /** Coverage of each left-out group by the multiplier of the others. */
+  readonly conformalCoverage: readonly GroupCoverage[];
+  /** Mean over groups. */
+  readonly meanConformalCoverage: number;
+  /** Of the chosen architectures: mean probability of being best, and the share that was. */
+  readonly chosenBest: { readonly predicted: number; readonly actual: number };
+  /** The same for lying within 5 points of the best. */
+  readonly chosenWithin5: { readonly predicted: number; readonly actual: number };
+  readonly rates: readonly PredictedRate[];
+}
+
+/**
+ * Checks the pooled model's held-out predictions: R2 beside Equation 1's, coverage of its intervals,
+ * and whether its probabilities come true.
+ */
+export function trustOf(
+  tables: Tables,
+  sample: SampleName,
+  setting: Trust["setting"],
+  protocol: LeaveOut,
+  level = 0.8,
+): Trust {
+  const rows = sampleRows(sample, tables.configurations);
+  const tasks = tasksOf(rows, tables, splitsOf(rows, protocol));
+  const all = decisionsOf(rows);
+  const rates = tasks.flatMap((task) => {
+    const held = new Set(task.split.test);
+    return all.filter((decision) => decision.rows.some((row) => row !== null && held.has(row)))
+      .flatMap((decision) => {
+        const prior = posteriorOf(task, decision);
+        const believed = setting === "tools-and-index"
+          ? prior
+          : conditionOnCounts(prior, ownBaseline(task, decision));
+        const constants = tables.benchmarks.find((row) => row.benchmark === decision.benchmark)!;
+        return predictedRates(decision, believed, (row) => {
+          const { logit, variance } = empiricalLogit(countOf(rows[row]!, constants));
+          return { logit, variance };
+        });
+      });
+  });
+  const judged = rates.filter(({ architecture }) =>
+    setting === "tools-and-index" || architecture !== "single"
+  );
+  const equation = heldOutValues(equationOne, tasks);
+  const actual = judged.map((rate) => rate.actual);
+  const column = clusterColumn(protocol);
+  const groups = judged.map(({ decision }) => decision[column]);
+  const scores = judged.map(({ score }) => score);
+  const conformalCoverage = groupCoverage(scores, groups, level);
+  const reach = normalUpperQuantile((1 - level) / 2);
+  const chosen = all.map((decision) =>
+    rates.filter((rate) => rate.decision === decision)
+      .reduce((best, rate) => rate.expected > best.expected ? rate : best)
+  );
+  return {
+    setting,
+    protocol,
+    r2: predictionErrors(actual, judged.map(({ expected }) => expected)).r2,
+    equationR2: predictionErrors(
+      actual,
+      judged.map(({ decision, architecture }) =>
+        equation[decision.rows[ARCHITECTURES.indexOf(architecture)]!]!
+      ),
+    ).r2,
+    level,
+    normalCoverage: share(scores.map((score) => score <= reach)),
+    conformalCoverage,
+    meanConformalCoverage: mean(conformalCoverage.map(({ coverage }) => coverage)),
+    chosenBest: {
+      predicted: mean(chosen.map(({ probabilityBest }) => probabilityBest)),
+      actual: share(chosen.map(({ best }) => best)),
+    },
+    chosenWithin5: {
+      predicted: mean(chosen.map(({ probabilityWithin5 }) => probabilityWithin5)),
+      actual: share(chosen.map(({ within5 }) => within5)),
+    },
+    rates,
+  };
+}
+
+function predictedRates(
+  decision: Decision,
+  believed: LogitPosterior,
+  measured: (row: number) => { readonly logit: number; readonly variance: number },
+): readonly PredictedRate[] {
+  const expected = expectedRates(believed);
+  const value = decisionValue(believed);
+  const best = Math.max(...decision.rates.flatMap((rate) => rate ?? []));
+  return ARCHITECTURES.flatMap((architecture, a) => {
+    const [row, actual] = [decision.rows[a] ?? null, decision.rates[a] ?? null];
+    if (row === null || actual === null) return [];
+    const { logit, variance } = measured(row);
+    const spread = believed.covariance.values[a * (ARCHITECTURES.length + 1)]! + variance;
+    return [{
+      decision,
+      architecture,
+      actual,
+      expected: expected[a]!,
+      score: Math.abs(logit - believed.mean[a]!) / Math.sqrt(spread),
+      probabilityBest: value.probabilityBest[a]!,
+      best: actual >= best - 1e-9,
+      probabilityWithin5: value.probabilityWithin[a]!,
+      within5: actual >= best - 0.05 - 1e-9,
+    }];
+  });
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function share(values: readonly boolean[]): number {
+  return values.filter((value) => value).length / values.length;
+}
