@@ -1,4 +1,3 @@
-import { formatNumbers } from "./format.ts";
 import type { JudgedClaim } from "./verdict.ts";
 
 /** A finding that matters to someone who builds agent systems, with what to conclude instead. */
@@ -63,7 +62,7 @@ const TEMPLATES: readonly Template[] = [
       "Above a single-agent success of about one half, start with a single agent; below, test teams.",
   },
   {
-    title: "Seven of nineteen coefficients have no value that the data fix",
+    title: "Coefficients of architecture constants have no value that the data fix",
     claims: ["kim/table4/message-density@v2", "kim/table4/redundancy-x-agents@v3"],
     found:
       "Seven predictors are constants of five architectures, so signs and p values printed for them " +
@@ -93,8 +92,8 @@ const TEMPLATES: readonly Template[] = [
     claims: ["kim/4.4/turn-law-r2@v3"],
     found:
       "On the five printed means the law reaches R2 {kim/4.4/turn-law-r2@v3}, against a printed " +
-      "{kim/4.4/turn-law-r2@v3!}; teams of equal size differ so much that no function of size does better " +
-      "than 0.72",
+      "{kim/4.4/turn-law-r2@v3!}; teams of equal size differ so much that no function of size can reach " +
+      "the print",
     conclude: "Estimate turns from the architecture, not from the number of agents.",
   },
   {
@@ -106,8 +105,8 @@ const TEMPLATES: readonly Template[] = [
     ],
     found:
       "With the tracker, accuracy comparable to plain ReAct costs {bats/3.3/cost-reduction@v1}% less, " +
-      "as printed; BATS reaches {bats/6.1/browsecomp@v1}% on BrowseComp at about eleven times the cost of " +
-      "a plain run",
+      "as printed; BATS reaches {bats/6.1/browsecomp@v1}% on BrowseComp at a printed cost of " +
+      "{bats/6.1/cheaper-than-react@v1!} a question for BATS and plain ReAct",
     conclude:
       "Tell agents their budget first: it is free. Pay for more only where accuracy is worth it.",
   },
@@ -136,7 +135,11 @@ export function practiceFindings(judged: readonly JudgedClaim[]): readonly Pract
       if (computed === null || typeof computed === "boolean") {
         throw new RangeError(`The claim ${JSON.stringify(id)} has no recomputed value to show`);
       }
-      return formatNumbers(computed);
+      return [computed].flat().map(threeDigits).join(" to ");
     }),
   }));
+}
+
+function threeDigits(value: number): string {
+  return String(Number(value.toPrecision(3)));
 }
