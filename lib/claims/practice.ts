@@ -23,8 +23,8 @@ const TEMPLATES: readonly Template[] = [
     title: "The measured effects are real, and they depend on the task",
     claims: ["kim/4.2/range-high@v3", "kim/4.2/range-low@v3"],
     found:
-      "Teams gain {kim/4.2/range-high@v3}% on Finance Agent and lose {kim/4.2/range-low@v3}% on " +
-      "PlanCraft, as printed",
+      "Against the single agent, centralized teams change mean success by {kim/4.2/range-high@v3}% on " +
+      "Finance Agent and independent ones by {kim/4.2/range-low@v3}% on PlanCraft, as printed",
     conclude: "Ask whether a team helps on your task, not whether teams help.",
   },
   {
@@ -65,7 +65,7 @@ const TEMPLATES: readonly Template[] = [
     title: "Coefficients of architecture constants have no value that the data fix",
     claims: ["kim/table4/message-density@v2", "kim/table4/redundancy-x-agents@v3"],
     found:
-      "Seven predictors are constants of five architectures, so signs and p values printed for them " +
+      "They belong to constants of five architectures that repeat each other, so signs and p values printed for them " +
       "(message density {kim/table4/message-density@v2!}) follow from a convention of the solver",
     conclude: "Do not tune message density, redundancy or overhead by these coefficients.",
   },
@@ -84,8 +84,7 @@ const TEMPLATES: readonly Template[] = [
       "Failure rates of independent teams are {kim/table5/error-amplification-independent@v2} times " +
       "the single agent's, not {kim/table5/error-amplification-independent@v2!}; v3 gives 1.1 to 1.3 for " +
       "the task level and keeps the larger number for an internal measure that was not released",
-    conclude:
-      "Budget for failures about a quarter more frequent in independent teams, not seventeen times.",
+    conclude: "Budget for somewhat more failures in independent teams, not for many times as many.",
   },
   {
     title: "The turn law cannot have the printed fit",
@@ -106,7 +105,7 @@ const TEMPLATES: readonly Template[] = [
     found:
       "With the tracker, accuracy comparable to plain ReAct costs {bats/3.3/cost-reduction@v1}% less, " +
       "as printed; BATS reaches {bats/6.1/browsecomp@v1}% on BrowseComp at a printed cost of " +
-      "{bats/6.1/cheaper-than-react@v1!} a question for BATS and plain ReAct",
+      "{bats/6.1/cheaper-than-react@v1!}",
     conclude:
       "Tell agents their budget first: it is free. Pay for more only where accuracy is worth it.",
   },
