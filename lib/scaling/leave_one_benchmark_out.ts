@@ -1,6 +1,6 @@
 import type { Configuration } from "../data/configurations.ts";
 import type { Benchmark } from "../data/names.ts";
-import { leastSquares } from "../stats/least_squares.ts";
+import { leastSquaresCoefficients } from "../stats/least_squares.ts";
 import { type Matrix, multiplyVector, selectRows } from "../stats/matrix.ts";
 import { predictionErrors } from "../stats/prediction_errors.ts";
 import { applyScaling, scalingOf } from "./standardise.ts";
@@ -59,11 +59,11 @@ export function leaveOneBenchmarkOut(
     const test = all.filter(isHeldOut);
     const trainRaw = selectRows(raw, train);
     const scaling = scalingOf(trainRaw);
-    const fit = leastSquares(applyScaling(trainRaw, scaling), train.map((i) => outcome[i]!));
-    const predicted = multiplyVector(
-      applyScaling(selectRows(raw, test), scaling),
-      fit.coefficients,
+    const coefficients = leastSquaresCoefficients(
+      applyScaling(trainRaw, scaling),
+      train.map((i) => outcome[i]!),
     );
+    const predicted = multiplyVector(applyScaling(selectRows(raw, test), scaling), coefficients);
     test.forEach((i, k) => predictions[i] = predicted[k]!);
     return { benchmark, ...predictionErrors(test.map((i) => outcome[i]!), predicted) };
   });

@@ -1,5 +1,5 @@
 import { complement } from "./folds.ts";
-import { leastSquares } from "./least_squares.ts";
+import { leastSquaresCoefficients } from "./least_squares.ts";
 import { type Matrix, multiplyVector, selectRows } from "./matrix.ts";
 import { meanAndSd, predictionErrors } from "./prediction_errors.ts";
 
@@ -41,8 +41,11 @@ export function crossValidate(
   const predictions = new Array<number>(design.rows).fill(0);
   const errors = folds.map((fold) => {
     const train = complement(design.rows, fold);
-    const fit = leastSquares(selectRows(design, train), train.map((i) => outcome[i]!));
-    const predicted = multiplyVector(selectRows(design, fold), fit.coefficients);
+    const coefficients = leastSquaresCoefficients(
+      selectRows(design, train),
+      train.map((i) => outcome[i]!),
+    );
+    const predicted = multiplyVector(selectRows(design, fold), coefficients);
     fold.forEach((i, k) => predictions[i] = predicted[k]!);
     return predictionErrors(fold.map((i) => outcome[i]!), predicted);
   });

@@ -23,8 +23,8 @@ export function jacobi(
         if (Math.abs(gamma) <= Number.EPSILON * Math.sqrt(alpha * beta)) continue;
         rotations++;
         const zeta = (beta - alpha) / (2 * gamma);
-        const tangent = Math.sign(zeta || 1) / (Math.abs(zeta) + Math.hypot(1, zeta));
-        const cosine = 1 / Math.hypot(1, tangent);
+        const tangent = Math.sign(zeta || 1) / (Math.abs(zeta) + Math.sqrt(1 + zeta * zeta));
+        const cosine = 1 / Math.sqrt(1 + tangent * tangent);
         rotate(g, p * size, q * size, size, cosine, cosine * tangent);
         rotate(right, p * size, q * size, size, cosine, cosine * tangent);
       }

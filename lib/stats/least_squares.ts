@@ -1,5 +1,6 @@
 import {
   decompose,
+  type Decomposition,
   estimableCoefficients,
   gramPseudoInverse,
   minimumNorm,
@@ -72,11 +73,7 @@ export function leastSquares(design: Matrix, outcome: ArrayLike<number>): LeastS
   const parts = decompose(design);
   const { rows: n, columns, rank } = parts;
   const dfResidual = n - rank;
-  if (dfResidual === 0) {
-    throw new RangeError(
-      `Cannot fit ${n} rows with a design of rank ${rank}: needs more rows than the rank`,
-    );
-  }
+  checkResidualRows(parts);
   const coefficients = minimumNorm(parts, outcome);
   const fitted = multiplyVector(design, coefficients);
   const residuals = fitted.map((value, i) => outcome[i]! - value);
@@ -118,6 +115,30 @@ export function leastSquares(design: Matrix, outcome: ArrayLike<number>): LeastS
     singularValues: [...parts.singularValues],
     gramInverse,
   };
+}
+
+/**
+ * The minimum-norm coefficients of `leastSquares` and nothing else, for fits that only predict.
+ *
+ * @throws {TypeError} when the outcome is not as long as the design has rows.
+ * @throws {RangeError} on a value that is not finite, fewer than 2 rows, no more rows than the rank,
+ *   or a rank that cannot be told.
+ */
+export function leastSquaresCoefficients(
+  design: Matrix,
+  outcome: ArrayLike<number>,
+): Float64Array {
+  checkRegression(design, outcome);
+  const parts = decompose(design);
+  checkResidualRows(parts);
+  return minimumNorm(parts, outcome);
+}
+
+function checkResidualRows({ rows, rank }: Decomposition): void {
+  if (rows > rank) return;
+  throw new RangeError(
+    `Cannot fit ${rows} rows with a design of rank ${rank}: needs more rows than the rank`,
+  );
 }
 
 /** Sum of squares about the mean; exactly 0 when all values are equal. */

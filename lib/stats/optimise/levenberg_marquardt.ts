@@ -124,7 +124,7 @@ export function levenbergMarquardt(
     if (better.rank < parameters.length || !(offsetAfter < remaining)) break;
     [parameters, sumSquares, qr, remaining] = [trial, squared(after), better, offsetAfter];
   }
-  const { inverseGramDiagonal } = qr;
+  const inverseGramDiagonal = qr.inverseGramDiagonal();
   const reason = "the residuals are orthogonal to the derivatives";
   return { status: "converged", reason, parameters, sumSquares, iterations, inverseGramDiagonal };
 }

@@ -12,8 +12,8 @@ export interface PivotedQr {
   readonly explained: number;
   /** Length of the remainder. */
   readonly unexplained: number;
-  /** Diagonal of (A'A)^-1; empty unless the rank is full. */
-  readonly inverseGramDiagonal: Float64Array;
+  /** Computes the diagonal of (A'A)^-1; empty unless the rank is full. */
+  readonly inverseGramDiagonal: () => Float64Array;
 }
 
 /**
@@ -74,7 +74,8 @@ export function pivotedQr(a: Matrix, b: ArrayLike<number>, tolerance = 1e-10): P
     pivotRatio: p === 0 ? 1 : Math.abs(diagonal[rank < p ? rank : p - 1]! / (diagonal[0]! || 1)),
     explained: length(rhs.subarray(0, rank), 0),
     unexplained: length(rhs, rank),
-    inverseGramDiagonal: rank < p ? new Float64Array(0) : inverseGramDiagonal(upper, order, scale),
+    inverseGramDiagonal: () =>
+      rank < p ? new Float64Array(0) : inverseGramDiagonal(upper, order, scale),
   };
 }
 

@@ -5,7 +5,7 @@ import type { ModelRefusal } from "../models/refusal.ts";
 import { gramOf, lasso, lassoCore, notConverged } from "./lasso.ts";
 import { checkVariation, type ColumnScaling, inGivenUnits } from "./prepare.ts";
 import { type PenalisedFit, prepare, type Prepared } from "./prepare.ts";
-import { ridge, ridgeCore } from "./ridge.ts";
+import { ridge, ridgePath } from "./ridge.ts";
 
 /** How a penalty is chosen by cross-validation. */
 export interface LambdaChoiceOptions {
@@ -108,7 +108,7 @@ export function ridgeByCrossValidation(
 ): LambdaChoice | ModelRefusal {
   return choose(design, outcome, options, {
     grid: () => Array.from({ length: 61 }, (_, k) => 10 ** (3 - k / 10)),
-    path: (prepared, lambdas) => lambdas.map((lambda) => ridgeCore(prepared, lambda)),
+    path: ridgePath,
     fit: ridge,
   });
 }

@@ -1,3 +1,4 @@
+import { householder, reflect } from "../householder.ts";
 import type { Matrix } from "../matrix.ts";
 import type { ModelRefusal } from "../models/refusal.ts";
 import { pivotedQr } from "../optimise/pivoted_qr.ts";
@@ -47,16 +48,31 @@ export function ridge(
   }
   const prepared = prepare(design, outcome, scaling);
   const stated = { penalty: "ridge", lambda, scaling, dualityGap: 0, iterations: 0 } as const;
-  return penalisedFit(prepared, ridgeCore(prepared, lambda), stated);
+  return penalisedFit(prepared, ridgePath(prepared, [lambda])[0]!, stated);
 }
 
-/** Ridge coefficients on prepared columns. */
-export function ridgeCore({ design, outcome }: Prepared, lambda: number): Float64Array {
-  const { rows: n, columns: p } = design;
-  const values = new Float64Array((n + p) * p);
-  values.set(design.values);
-  for (let j = 0; j < p; j++) values[(n + j) * p + j] = Math.sqrt(lambda);
-  const rhs = new Float64Array(n + p);
-  rhs.set(outcome);
-  return pivotedQr({ rows: n + p, columns: p, values }, rhs, 1e-15).solution;
+/**
+ * Ridge coefficients on prepared columns for each penalty, from the triangle to which the columns
+ * are reduced once.
+ */
+export function ridgePath(
+  { design, outcome }: Prepared,
+  lambdas: readonly number[],
+): readonly Float64Array[] {
+  const { rows, columns: p } = design;
+  const height = Math.max(rows, p);
+  const { triangle, reflectors } = householder(design, new Float64Array(p).fill(1), height);
+  const rotated = new Float64Array(height);
+  rotated.set(outcome);
+  for (let k = 0; k < p; k++) reflect(reflectors, k * height, rotated, 0, k, height);
+  const rhs = new Float64Array(2 * p);
+  rhs.set(rotated.subarray(0, p));
+  return lambdas.map((lambda) => {
+    const values = new Float64Array(2 * p * p);
+    for (let j = 0; j < p; j++) {
+      for (let i = 0; i <= j; i++) values[i * p + j] = triangle[j * p + i]!;
+      values[(p + j) * p + j] = Math.sqrt(lambda);
+    }
+    return pivotedQr({ rows: 2 * p, columns: p, values }, rhs, 1e-15).solution;
+  });
 }
