@@ -1,9 +1,14 @@
+import { connect, evaluate, type Send } from "./devtools.ts";
+import { type Page, type PageSize, visit } from "./visit.ts";
+
 /** A headless Chromium, driven over the DevTools protocol. */
 export interface Browser {
   /** Evaluates JavaScript in an empty page and gives the value of its promise. */
   evaluate(expression: string): Promise<unknown>;
   /** A PDF of the page with the given size in inches, as bytes. */
   pdf(widthInches: number, heightInches: number): Promise<Uint8Array>;
+  /** Opens a page of its own and waits until it has loaded. */
+  visit(url: string, size?: PageSize): Promise<Page>;
   /** Ends the browser and removes its profile. */
   close(): Promise<void>;
 }
@@ -66,12 +71,14 @@ export async function startBrowser(): Promise<Browser> {
     await Deno.remove(profile, { recursive: true }).catch(() => {});
   };
   try {
-    const send = await connect(await endpoint(profile));
+    const events = new EventTarget();
+    const send = await connect(await endpoint(profile), events);
     const { targetId } = await send("Target.createTarget", { url: "about:blank" });
     const { sessionId } = await send("Target.attachToTarget", { targetId, flatten: true });
     return {
       evaluate: (expression) => evaluate(send, String(sessionId), expression),
       pdf: (width, height) => printPdf(send, String(sessionId), width, height),
+      visit: (url, size) => visit(send, events, url, size ?? { width: 1280, height: 800 }),
       close,
     };
   } catch (error) {
@@ -92,50 +99,6 @@ async function endpoint(profile: string): Promise<string> {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   throw new Error("Cannot start Chromium: it did not answer within 30 seconds");
-}
-
-type Reply = Readonly<Record<string, unknown>>;
-type Send = (method: string, params: object, sessionId?: string) => Promise<Reply>;
-
-async function connect(url: string): Promise<Send> {
-  const socket = new WebSocket(url);
-  await new Promise<void>((resolve, reject) => {
-    socket.onopen = () => resolve();
-    socket.onerror = () => reject(new Error("Cannot talk to Chromium"));
-  });
-  const waiting = new Map<number, PromiseWithResolvers<Reply>>();
-  socket.onmessage = ({ data }) => {
-    const { id, result, error } = JSON.parse(String(data));
-    const promise = waiting.get(id);
-    if (promise === undefined) return;
-    waiting.delete(id);
-    if (error === undefined) promise.resolve(result);
-    else promise.reject(new Error(`Chromium refused: ${error.message}`));
-  };
-  let count = 0;
-  return (method, params, sessionId) => {
-    const id = ++count;
-    const promise = Promise.withResolvers<Reply>();
-    waiting.set(id, promise);
-    socket.send(
-      JSON.stringify({ id, method, params, ...sessionId === undefined ? {} : { sessionId } }),
-    );
-    return promise.promise;
-  };
-}
-
-async function evaluate(send: Send, sessionId: string, expression: string): Promise<unknown> {
-  const reply = await send(
-    "Runtime.evaluate",
-    { expression, awaitPromise: true, returnByValue: true },
-    sessionId,
-  ) as { result: { value?: unknown }; exceptionDetails?: { exception?: { description?: string } } };
-  if (reply.exceptionDetails !== undefined) {
-    throw new Error(
-      `The page failed: ${reply.exceptionDetails.exception?.description ?? "unknown"}`,
-    );
-  }
-  return reply.result.value;
 }
 
 async function printPdf(

@@ -1,0 +1,81 @@
+import { historiesOf } from "../claims/history.ts";
+import { practiceFindings } from "../claims/practice.ts";
+import { allClaims } from "../claims/registry.ts";
+import { countVerdicts, verifyClaims } from "../claims/verify.ts";
+import { loadTables, type Tables } from "../data/tables.ts";
+import { findChromium, NO_CHROMIUM } from "../figures/render/chromium.ts";
+import { startPainter } from "../figures/render/picture.ts";
+import { drawFigures } from "../report/draw_figures.ts";
+import type { DrawnFigure } from "../report/figures.ts";
+import { reportPage } from "../report/page.ts";
+import { type CommandSpec, runCommand } from "./command.ts";
+import { progressLine } from "./progress.ts";
+import { writeWhole } from "./write_whole.ts";
+
+const SPEC: CommandSpec = {
+  name: "report",
+  summary:
+    "Write out/report.html: every verdict, the findings, the figures and the calculator in " +
+    "one file that needs no network.",
+  options: [{ name: "no-figures", help: "leave the figures out, which need Chromium" }],
+};
+
+const OUT = new URL("../../out/", import.meta.url);
+/** The page's script, bundled by the task before this runs. */
+const SCRIPT = new URL("report.js", OUT);
+const LEFT_OUT = "The figures were left out when this file was written (--no-figures).";
+
+if (import.meta.main) {
+  await runCommand(SPEC, async (args) => {
+    const tables = loadTables();
+    const progress = progressLine("claims");
+    const judged = verifyClaims({}, progress.step);
+    progress.end();
+    const wanted = !args.flag("no-figures");
+    const figures = wanted ? await figuresIfPossible(tables) : [];
+    const kim = allClaims(tables).filter(({ document }) => document === "kim");
+    const page = reportPage({
+      judged,
+      findings: practiceFindings(judged),
+      histories: historiesOf(tables.kimQuantities, kim, judged),
+      figures,
+      withoutFigures: wanted ? `${NO_CHROMIUM}.` : LEFT_OUT,
+      script: Deno.readTextFileSync(SCRIPT),
+    });
+    Deno.mkdirSync(OUT, { recursive: true });
+    writeWhole(new URL("report.html", OUT), page);
+    const bytes = new TextEncoder().encode(page).length;
+    if (args.flag("json")) {
+      const verdicts = countVerdicts(judged);
+      console.log(JSON.stringify(
+        {
+          file: "out/report.html",
+          bytes,
+          claims: judged.length,
+          verdicts,
+          figures: figures.length,
+        },
+        null,
+        2,
+      ));
+    } else {
+      console.log(
+        `out/report.html: ${judged.length} claims, ${figures.length} figures, ${
+          (bytes / 1e6).toFixed(1)
+        } MB`,
+      );
+      if (wanted && figures.length === 0) console.error(NO_CHROMIUM);
+    }
+    return 0;
+  });
+}
+
+async function figuresIfPossible(tables: Tables): Promise<readonly DrawnFigure[]> {
+  if (findChromium() === undefined) return [];
+  const painter = await startPainter();
+  try {
+    return await drawFigures(tables, painter);
+  } finally {
+    await painter.close();
+  }
+}

@@ -1,0 +1,110 @@
+import { evaluate, type Reply, type Send } from "./devtools.ts";
+
+/** How a page is seen. */
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+  readonly colours?: "light" | "dark";
+}
+
+/** A visited page. */
+export interface Page {
+  /** Evaluates JavaScript in the page and gives the value of its promise. */
+  evaluate(expression: string): Promise<unknown>;
+  /** Errors that the page wrote to its console or threw. */
+  readonly errors: readonly string[];
+  /** Addresses that the page asked for; data addresses are not counted. */
+  readonly requests: readonly string[];
+  /** Types a text or presses a key such as `Tab` or `Enter` where the focus is. */
+  type(text: string): Promise<void>;
+  press(key: "Tab" | "Enter"): Promise<void>;
+  /** A PNG of what is seen, as bytes. */
+  screenshot(): Promise<Uint8Array>;
+  /** All of it as a PDF on A4, as bytes. */
+  print(): Promise<Uint8Array>;
+}
+
+const KEYS = {
+  Tab: { key: "Tab", code: "Tab", windowsVirtualKeyCode: 9 },
+  Enter: { key: "Enter", code: "Enter", windowsVirtualKeyCode: 13, text: "\r" },
+} as const;
+
+/** Opens a page in a tab of its own, records its errors and requests, and waits for its load. */
+export async function visit(
+  send: Send,
+  events: EventTarget,
+  url: string,
+  { width, height, colours = "light" }: PageSize,
+): Promise<Page> {
+  const { targetId } = await send("Target.createTarget", { url: "about:blank" });
+  const session = String(
+    (await send("Target.attachToTarget", { targetId, flatten: true })).sessionId,
+  );
+  const tell = (method: string, params: object = {}): Promise<Reply> =>
+    send(method, params, session);
+  const [errors, requests]: string[][] = [[], []];
+  record(events, session, errors!, requests!);
+  for (const domain of ["Page", "Runtime", "Log", "Network"]) await tell(`${domain}.enable`);
+  await tell("Emulation.setDeviceMetricsOverride", {
+    width,
+    height,
+    deviceScaleFactor: 1,
+    mobile: false,
+  });
+  await tell("Emulation.setEmulatedMedia", {
+    features: [{ name: "prefers-color-scheme", value: colours }],
+  });
+  const loaded = new Promise((resolve) =>
+    events.addEventListener(`${session} Page.loadEventFired`, resolve, { once: true })
+  );
+  await tell("Page.navigate", { url });
+  await loaded;
+  return {
+    errors: errors!,
+    requests: requests!,
+    evaluate: (expression) => evaluate(send, session, expression),
+    type: async (text) => void await tell("Input.insertText", { text }),
+    press: async (key) => {
+      await tell("Input.dispatchKeyEvent", { type: "keyDown", ...KEYS[key] });
+      await tell("Input.dispatchKeyEvent", { type: "keyUp", ...KEYS[key] });
+    },
+    screenshot: async () => bytesOf((await tell("Page.captureScreenshot")).data),
+    print: async () =>
+      bytesOf(
+        (await tell("Page.printToPDF", {
+          paperWidth: 8.27,
+          paperHeight: 11.69,
+          printBackground: false,
+        })).data,
+      ),
+  };
+}
+
+function record(events: EventTarget, session: string, errors: string[], requests: string[]): void {
+  const on = (name: string, take: (detail: Detail) => void): void =>
+    events.addEventListener(
+      `${session} ${name}`,
+      (event) => take((event as CustomEvent<Detail>).detail),
+    );
+  on("Runtime.exceptionThrown", ({ exceptionDetails }) => errors.push(exceptionDetails!.text));
+  on("Log.entryAdded", ({ entry }) => {
+    if (entry!.level === "error") errors.push(entry!.text);
+  });
+  on("Runtime.consoleAPICalled", ({ type }) => {
+    if (type === "error") errors.push("console.error");
+  });
+  on("Network.requestWillBeSent", ({ request }) => {
+    if (!request!.url.startsWith("data:")) requests.push(request!.url);
+  });
+}
+
+interface Detail {
+  readonly type?: string;
+  readonly exceptionDetails?: { readonly text: string };
+  readonly entry?: { readonly level: string; readonly text: string };
+  readonly request?: { readonly url: string };
+}
+
+function bytesOf(base64: unknown): Uint8Array {
+  return Uint8Array.from(atob(String(base64)), (character) => character.charCodeAt(0));
+}

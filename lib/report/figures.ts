@@ -1,0 +1,37 @@
+import { html, type Markup } from "./markup.ts";
+
+/** A figure that is ready to stand in the report. */
+export interface DrawnFigure {
+  readonly id: string;
+  readonly title: string;
+  /** What it shows beyond its title. */
+  readonly caption: string;
+  /** Search that lists its claims in the table. */
+  readonly claims: Readonly<Record<string, string>>;
+  readonly svg: string;
+}
+
+/** The figures, or a sentence where none could be drawn. */
+export function figuresSection(figures: readonly DrawnFigure[], without: string): Markup {
+  return html`
+    <section id="figures" aria-labelledby="figures-title">
+    <h2 id="figures-title">Figures</h2>
+    ${figures.length === 0
+      ? html`<p>${without}</p>`
+      : html`<div class="figures">${figures.map(figureMarkup)}</div>`}
+    </section>
+  `;
+}
+
+/** As an image of its own, a figure can run no script and share no id with another. */
+function figureMarkup({ id, title, caption, claims, svg }: DrawnFigure): Markup {
+  const bytes = new TextEncoder().encode(svg);
+  const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+  return html`
+    <figure id="figure-${id}">
+      <img src="data:image/svg+xml;base64,${base64}" alt="${title}">
+      <figcaption>${caption} <a class="screen" href="#?${new URLSearchParams(claims)
+        .toString()}">Its claims</a></figcaption>
+    </figure>
+  `;
+}

@@ -1,0 +1,107 @@
+import { DOCUMENTS } from "../claims/claim.ts";
+import { formatNumbers } from "../claims/format.ts";
+import { type JudgedClaim, VERDICTS } from "../claims/verdict.ts";
+import { badge } from "./badge.ts";
+import { html, type Markup } from "./markup.ts";
+import { computedText, countText, DOCUMENT_NAMES, versionName } from "./names.ts";
+import { byVersion } from "./summary.ts";
+
+/** The table of all claims with the form that filters it. */
+export function claimsSection(judged: readonly JudgedClaim[]): Markup {
+  return html`
+    <section id="claims" aria-labelledby="claims-title">
+    <h2 id="claims-title">Every claim</h2>
+    ${filterForm(judged)}
+    <div class="scroll wide" role="region" aria-labelledby="claims-caption" tabindex="0">
+    <table class="claims" role="table">
+    <caption id="claims-caption">Each claim with what is printed, what the released data give, and why it gets its verdict.</caption>
+    <thead role="rowgroup"><tr role="row">${["Verdict", "Claim", "Printed", "Recomputed", "Reason"]
+      .map((name) => html`<th scope="col" role="columnheader">${name}</th>`)}</tr></thead>
+    <tbody role="rowgroup">
+    ${judged.map(claimRow)}</tbody>
+    </table>
+    </div>
+    <p id="nothing" hidden>No claim matches. <button type="button" data-reset>Show all claims</button></p>
+    </section>
+  `;
+}
+
+function filterForm(judged: readonly JudgedClaim[]): Markup {
+  const documents = DOCUMENTS.filter((name) => judged.some(({ document }) => document === name));
+  const versions = [...new Set(judged.map(({ version }) => version))].sort(byVersion);
+  const verdicts = VERDICTS.filter((name) => judged.some(({ verdict }) => verdict === name));
+  return html`<form id="filters" class="filters screen" role="search" aria-label="Claims">
+<p class="search"><label for="q">Search</label><input id="q" name="q" type="search" autocomplete="off" placeholder="word, number or id"></p>
+${select("document", "Document", documents.map((name) => [name, DOCUMENT_NAMES[name]!]))}
+${
+    select(
+      "version",
+      "Version",
+      versions.map((name) => [name, /^\d/.test(name) ? `note ${name}` : name]),
+    )
+  }
+${select("verdict", "Verdict", verdicts.map((name) => [name, name]))}
+<p class="check"><input id="headline" name="headline" type="checkbox" value="1"><label for="headline">Headline claims only</label></p>
+<p><button type="button" data-reset>Clear</button></p>
+<p class="count"><output id="count" for="q document version verdict headline" aria-live="polite">${
+    countText(judged.length)
+  } claims</output></p>
+</form>`;
+}
+
+function select(
+  name: string,
+  label: string,
+  options: readonly (readonly [string, string])[],
+): Markup {
+  return html`<p><label for="${name}">${label}</label><select id="${name}" name="${name}"><option value="">all</option>${
+    options.map(([value, text]) => html`<option value="${value}">${text}</option>`)
+  }</select></p>`;
+}
+
+function claimRow(claim: JudgedClaim): Markup {
+  const { id, document, version, verdict, place, says, printed, unit } = claim;
+  return html`
+    <tr role="row" id="${id}" tabindex="-1" data-document="${document}" data-version="${version}"
+      data-verdict="${verdict}" ${claim.headline
+        ? html`
+          data-headline="1"
+        `
+        : ""}>
+      <td role="cell">${badge(verdict)}</td>
+      <td role="cell">
+        <p>${says}</p>
+        <p class="place">${versionName(
+          document,
+          version,
+        )} · ${place} · <a href="#${id}">${id}</a></p>
+      </td>
+      <td role="cell" class="value" data-name="Printed">${printed}${unitMarkup(unit)}</td>
+      <td role="cell" class="value" data-name="Recomputed">${computedText(claim.computed)}</td>
+      <td role="cell" class="reason">${claim.reason.replace(/^recomputed/, "Recomputed")}${readings(
+        claim,
+      )}</td>
+    </tr>
+  `;
+}
+
+function unitMarkup(unit: string): Markup {
+  return unit === "" || unit === "statement" ? html`` : html`
+    <span class="unit">${unit}</span>
+  `;
+}
+
+function readings({ readings: tried, sample }: JudgedClaim): Markup {
+  if (tried.length < 2) return html``;
+  return html`
+    <details>
+      <summary>${tried.length} readings</summary>
+      <p class="place">On ${sample}</p>
+      <ul>${tried.map(({ name, value, stated, agrees }) =>
+        html`<li>${name}: ${formatNumbers(value)}${agrees ? ", agrees" : ""}${
+          stated ? " (stated)" : ""
+        }</li>`
+      )}</ul>
+    </details>
+  `;
+}

@@ -1,0 +1,124 @@
+import { strict as assert } from "node:assert";
+import { type Browser, findChromium, startBrowser } from "../../lib/figures/render/chromium.ts";
+import type { Page } from "../../lib/figures/render/visit.ts";
+import { verifyClaims } from "../../lib/claims/verify.ts";
+import { runTask } from "../cli/run_task.ts";
+
+const FILE = new URL("../../out/report.html", import.meta.url);
+const JUDGED = verifyClaims();
+
+const text = async (page: Page, expression: string): Promise<string> =>
+  String(await page.evaluate(expression));
+const count = (page: Page): Promise<string> =>
+  text(page, `document.querySelector("#count").textContent`);
+const shownRows = async (page: Page): Promise<number> =>
+  Number(await page.evaluate(`document.querySelectorAll(".claims tbody tr:not([hidden])").length`));
+const set = (page: Page, id: string, value: string): Promise<unknown> =>
+  page.evaluate(`{ const field = document.getElementById("${id}");
+    field.value = ${JSON.stringify(value)};
+    field.dispatchEvent(new Event("input", { bubbles: true })); }`);
+
+Deno.test({
+  name: "the report in a real Chromium",
+  ignore: findChromium() === undefined,
+  fn: async (t) => {
+    const { code, out, err } = runTask("report", "--json");
+    assert.equal(code, 0, err);
+    const { bytes, claims, figures } = JSON.parse(out);
+    await t.step("holds every claim and its figures in less than 6 MB", () => {
+      assert.equal(claims, JUDGED.length);
+      assert.equal(figures, 5);
+      assert.ok(bytes < 6e6, `${bytes} bytes`);
+    });
+    const browser = await startBrowser();
+    try {
+      await tryPage(t, browser);
+    } finally {
+      await browser.close();
+    }
+  },
+});
+
+async function tryPage(t: Deno.TestContext, browser: Browser): Promise<void> {
+  const page = await browser.visit(FILE.href);
+  await t.step("has a row for every claim, by its id", async () => {
+    const ids = await page.evaluate(
+      `[...document.querySelectorAll(".claims tbody tr")].map(({ id }) => id)`,
+    );
+    assert.deepEqual(ids, JUDGED.map(({ id }) => id));
+  });
+  await t.step("filters by document, version and verdict, and counts", async () => {
+    await set(page, "document", "kim");
+    await set(page, "version", "v2");
+    await set(page, "verdict", "contradicted");
+    const wanted = JUDGED.filter(({ document, version, verdict }) =>
+      document === "kim" && version === "v2" && verdict === "contradicted"
+    ).length;
+    assert.ok(wanted > 0);
+    assert.equal(await shownRows(page), wanted);
+    assert.equal(
+      await count(page),
+      `${wanted} of ${JUDGED.length.toLocaleString("en-US")} claims`,
+    );
+    assert.equal(
+      await text(page, "location.hash"),
+      "#?document=kim&version=v2&verdict=contradicted",
+    );
+  });
+  await t.step("clears with the keyboard and searches while one types", async () => {
+    await page.evaluate(`document.querySelector("#filters [data-reset]").focus()`);
+    await page.press("Enter");
+    assert.equal(await shownRows(page), JUDGED.length);
+    assert.equal(await text(page, "document.activeElement.id"), "q");
+    await page.type("kim/4.3/r2-cv@v2");
+    assert.equal(await shownRows(page), 1);
+    await set(page, "q", "no such words anywhere");
+    assert.equal(await shownRows(page), 0);
+    assert.equal(await page.evaluate(`document.querySelector("#nothing").hidden`), false);
+  });
+  await t.step("a permalink shows its claim also where a filter hides it", async () => {
+    await page.evaluate(
+      `location.hash = "#kim/4.3/r2-cv@v2"; new Promise((r) => setTimeout(r, 300))`,
+    );
+    assert.equal(await text(page, "document.activeElement.id"), "kim/4.3/r2-cv@v2");
+    assert.equal(await shownRows(page), JUDGED.length);
+    const top = Number(
+      await page.evaluate("document.activeElement.getBoundingClientRect().top"),
+    );
+    assert.ok(top > 0 && top < 800, `row at ${top}`);
+  });
+  await t.step("a link to a filter applies it on arrival", async () => {
+    const other = await browser.visit(`${FILE.href}#?document=bats&verdict=qualified`);
+    const wanted = JUDGED.filter(({ document, verdict }) =>
+      document === "bats" && verdict === "qualified"
+    ).length;
+    assert.equal(await shownRows(other), wanted);
+    assert.deepEqual(other.errors, []);
+  });
+  await t.step("the first stop of the keyboard skips to the claims", async () => {
+    const fresh = await browser.visit(FILE.href);
+    await fresh.press("Tab");
+    assert.equal(await text(fresh, "document.activeElement.className"), "skip");
+  });
+  await t.step("every field has a label, every image a text, every heading its place", async () => {
+    assert.deepEqual(
+      await page.evaluate(`[...document.querySelectorAll("input, select")]
+        .filter((field) => field.labels.length === 0).map(({ id }) => id)`),
+      [],
+    );
+    assert.equal(await page.evaluate(`document.querySelectorAll("img:not([alt])").length`), 0);
+    assert.equal(await page.evaluate(`document.querySelectorAll("h1").length`), 1);
+  });
+  await t.step("fits a narrow screen and has ink in the dark", async () => {
+    const narrow = await browser.visit(FILE.href, { width: 390, height: 800, colours: "dark" });
+    assert.equal(await narrow.evaluate("document.documentElement.scrollWidth"), 390);
+    assert.equal(
+      await narrow.evaluate("getComputedStyle(document.body).backgroundColor"),
+      "rgb(20, 22, 26)",
+    );
+  });
+  await t.step("writes no error to the console and asks for nothing but itself", () => {
+    assert.deepEqual(page.errors, []);
+    assert.deepEqual(page.requests, [FILE.href]);
+  });
+}
