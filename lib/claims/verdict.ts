@@ -114,7 +114,13 @@ function deriveFromReadings(
   return {
     computed: decisive.reading.value,
     verdict,
-    reason: reasonFor(printedText, verdict, decisive, judged.length, because),
+    reason: reasonFor(
+      printedText,
+      verdict,
+      decisive,
+      judged.map(({ reading }) => reading),
+      because,
+    ),
     readings: judged.map(({ reading }) => reading),
   };
 }
@@ -123,17 +129,26 @@ function reasonFor(
   printedText: string,
   verdict: "reproduced" | "qualified" | "contradicted",
   decisive: { readonly reading: JudgedReading; readonly how: Agreement },
-  tried: number,
+  tried: readonly JudgedReading[],
   because: string | undefined,
 ): string {
   const { reading, how } = decisive;
-  const named = tried > 1 || verdict === "qualified" ? ` (${reading.name})` : "";
+  const named = tried.length > 1 || verdict === "qualified" ? ` (${reading.name})` : "";
   const value = `recomputed ${formatNumbers(reading.value)}${named}`;
   const cut = how === "truncated" ? " once further digits are cut off" : "";
   const compared = verdict === "contradicted"
     ? `${value}${
-      tried > 1 ? `, and none of ${tried} readings gives` : " against"
+      tried.length > 1 ? `, and none of ${tried.length} readings gives` : " against"
     } the printed ${printedText}`
-    : `${value}, the printed ${printedText}${cut}`;
+    : `${value}, the printed ${printedText}${cut}${
+      verdict === "qualified" ? asStated(tried.find(({ stated }) => stated)) : ""
+    }`;
   return because === undefined ? compared : `${compared}; ${because}`;
+}
+
+/** What the text's own reading gives where only another one agrees. */
+function asStated(reading: JudgedReading | undefined): string {
+  return reading === undefined
+    ? ""
+    : `; as stated (${reading.name}) it is ${formatNumbers(reading.value)}`;
 }

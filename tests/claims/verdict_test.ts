@@ -117,7 +117,8 @@ Deno.test("a reason names the reading that decides and the values compared", () 
   );
   assert.equal(
     reason,
-    "recomputed 0.5199 (on all rows), the printed 0.52; the text names no sample",
+    "recomputed 0.5199 (on all rows), the printed 0.52; as stated (as in the text) it is 0.9; " +
+      "the text names no sample",
   );
 });
 
