@@ -2,6 +2,8 @@ import type { ArchitectureRow } from "../data/architectures.ts";
 import { type CurveFamily, separableStarts } from "../stats/curves/family.ts";
 import { fitCurve } from "../stats/curves/fit_curve.ts";
 import { largestR2 } from "../stats/curves/largest_r2.ts";
+import { leastSquares } from "../stats/least_squares.ts";
+import { matrixFromRows } from "../stats/matrix.ts";
 import { tQuantile } from "../stats/quantiles.ts";
 import { tTwoSided } from "../stats/tails.ts";
 import { isUndetermined } from "../stats/undetermined.ts";
@@ -30,6 +32,7 @@ export interface TurnLawFit {
   readonly exponent: number;
   /** 95% interval of the exponent, t with two degrees of freedom less than means. */
   readonly exponentInterval: readonly [number, number];
+  readonly exponentSe: number;
   /** Two-sided p of the exponent against 0. */
   readonly exponentP: number;
   readonly r2: number;
@@ -68,8 +71,82 @@ export function fitTurnLaw(architectures: readonly ArchitectureRow[]): TurnLawFi
     prefactor,
     exponent,
     exponentInterval: [exponent - half, exponent + half],
+    exponentSe: se,
     exponentP: tTwoSided(exponent / se, fit.dfResidual),
     r2: fit.r2 as number,
     ceiling: ceiling as number,
   };
+}
+
+/** The exponent's uncertainty over single configurations instead of means. */
+export interface TurnLawOverConfigurations {
+  readonly configurations: number;
+  /** 95% interval of the exponent, t with two degrees of freedom less than configurations. */
+  readonly exponentInterval: readonly [number, number];
+  readonly exponentP: number;
+  /** The share of the variance between configurations that the best law explains. */
+  readonly r2: number;
+}
+
+/**
+ * The same fit to `each` configurations an architecture. With equal numbers the least-squares law
+ * is that of the means; its standard error follows from the printed means and standard deviations.
+ *
+ * @throws {RangeError} when the fit to the means fails.
+ *
+ * @example
+ * ```ts
+ * import { loadArchitectures } from "kit/data/architectures.ts";
+ * import { turnLawOverConfigurations } from "kit/scaling/turn_law.ts";
+ * import { strict as assert } from "node:assert";
+ * const { exponentInterval, r2 } = turnLawOverConfigurations(loadArchitectures().rows, 36);
+ * assert.deepEqual(exponentInterval.map((end) => end.toFixed(2)), ["1.75", "2.75"]);
+ * assert.equal(r2.toFixed(3), "0.522");
+ * ```
+ */
+export function turnLawOverConfigurations(
+  architectures: readonly ArchitectureRow[],
+  each: number,
+): TurnLawOverConfigurations {
+  const fit = fitTurnLaw(architectures);
+  const turns = architectures.map((row) => row.turns);
+  const mean = turns.reduce((a, b) => a + b, 0) / turns.length;
+  const between = turns.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const lack = (1 - fit.r2) * between;
+  const within = (each - 1) * architectures.reduce((sum, row) => sum + row.turns_sd ** 2, 0);
+  const configurations = each * turns.length;
+  const residual = each * lack + within;
+  const variances = residual / (configurations - 2) / (lack / (turns.length - 2));
+  const se = fit.exponentSe * Math.sqrt(variances / each);
+  const half = tQuantile(0.975, configurations - 2) * se;
+  return {
+    configurations,
+    exponentInterval: [fit.exponent - half, fit.exponent + half],
+    exponentP: tTwoSided(fit.exponent / se, configurations - 2),
+    r2: 1 - residual / (each * between + within),
+  };
+}
+
+/**
+ * The law of turns as a straight line of log turns on log(n + 0.5), by least squares.
+ *
+ * @throws {RangeError} when the number of agents does not vary.
+ *
+ * @example
+ * ```ts
+ * import { loadArchitectures } from "kit/data/architectures.ts";
+ * import { turnLawInLogarithms } from "kit/scaling/turn_law.ts";
+ * import { strict as assert } from "node:assert";
+ * assert.equal(turnLawInLogarithms(loadArchitectures().rows).exponent.toFixed(3), "1.382");
+ * ```
+ */
+export function turnLawInLogarithms(
+  architectures: readonly ArchitectureRow[],
+): Pick<TurnLawFit, "prefactor" | "exponent" | "r2" | "ceiling"> {
+  const turns = architectures.map((row) => Math.log(row.turns));
+  const design = matrixFromRows(architectures.map(({ agents }) => [1, Math.log(agents + 0.5)]));
+  const { coefficients, r2 } = leastSquares(design, turns);
+  const ceiling = largestR2(architectures.map(({ agents }) => agents), turns).r2;
+  if (isUndetermined(ceiling)) throw new RangeError(`Cannot judge the turn law: ${ceiling.reason}`);
+  return { prefactor: Math.exp(coefficients[0]!), exponent: coefficients[1]!, r2, ceiling };
 }

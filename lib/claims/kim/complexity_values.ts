@@ -105,8 +105,10 @@ function valueFinding(context: Context, { version, subject }: PrintedQuantity): 
       value: mixture.values.get(benchmarkOf(subject))!,
       stated: mixture.main,
     })),
-    `of ${tried.length} averages of shortfall and spread ${giving.length} give the version's ` +
-      `values together, the nearest is off by ${
+    `${
+      giving.length === 0 ? "none" : giving.length
+    } of ${tried.length} averages of shortfall and ` +
+      `spread gives the version's values together, the nearest is off by ${
         formatNumber(nearest)
       }; unstretched, a complexity ` +
       `of 0 would need a configuration that solves everything`,

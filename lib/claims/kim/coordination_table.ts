@@ -90,8 +90,8 @@ function perThousandTokens(context: Context, row: PrintedQuantity): Finding {
         stated: false,
       },
     ],
-    `per million tokens the print means ${formatNumber(1e6 * success / printed)} tokens a trial, ` +
-      `${formatNumber(tokens)} times the single agent's`,
+    `per million tokens the print means ${formatNumber(1e6 * success / printed)} tokens a trial` +
+      (tokens === 1 ? "" : `, ${formatNumber(tokens)} times the single agent's`),
   );
 }
 

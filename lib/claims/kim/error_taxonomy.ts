@@ -3,7 +3,8 @@ import type { Benchmark } from "../../data/names.ts";
 import { meanSuccess } from "../../scaling/relative_change.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
-import { type Finding, readings, unverifiable } from "../finding.ts";
+import { type Finding, holds, readings, undetermined, unverifiable } from "../finding.ts";
+import { formatNumber } from "../format.ts";
 import { followsFrom, printedNumber, printedNumbers } from "../printed_arithmetic.ts";
 import { constantsOf } from "./coordination_table.ts";
 import { meanOf } from "./families.ts";
@@ -48,12 +49,12 @@ function averageReduction(context: Context, row: PrintedQuantity): Finding {
     {
       name: "failed tasks as errors",
       value: failuresAvoided(context, row, benchmarks),
-      stated: true,
+      stated: false,
     },
   ], UNRELEASED);
 }
 
-/** The reduction against each end and the middle of the printed baseline range. */
+/** The reduction against the top of the printed baseline range, or where in it a baseline lies. */
 function reduction(context: Context, row: PrintedQuantity): Finding {
   const of = (subject: string): string =>
     context.printed(row.version, row.quantity, subject).printed;
@@ -69,20 +70,17 @@ function reduction(context: Context, row: PrintedQuantity): Finding {
   if (top.kind === "holds" && top.holds) {
     return { ...top, under: "the highest of the single agent's rates as baseline" };
   }
-  return readings([
-    {
-      name: "from the middle of the range",
-      value: from((low!.value + high!.value) / 2),
-      stated: true,
-    },
-    { name: "from the top of the range", value: from(high!.value), stated: false },
-    { name: "from the bottom of the range", value: from(low!.value), stated: false },
-    {
-      name: "from independent teams",
-      value: from(printedNumber(of("Independent")).value),
-      stated: false,
-    },
-  ]);
+  const range = [from(low!.value), from(high!.value)];
+  const because = `${formatNumber(range[0]!)}% from the bottom of the baseline range, ${
+    formatNumber(range[1]!)
+  }% from its top`;
+  const printed = printedNumber(row.printed).value;
+  if (printed < range[0]! || printed > range[1]!) return holds(false, { value: range }, because);
+  return undetermined(
+    `the text names no baseline within its range: ${because}; the printed ${row.printed} takes one ` +
+      `of ${formatNumber(rate.value / (1 - printed / 100))}%, neither an end nor the middle`,
+    range,
+  );
 }
 
 /** Error reduction by verification and the taxonomy of errors (claims 33 and 34). */
@@ -123,13 +121,11 @@ export const errorTaxonomy: ClaimSet = ({ kimQuantities }): readonly Claim[] => 
       "error-reduction-finance",
       "The largest error reduction, on Finance Agent",
       (context, row) =>
-        readings([
-          {
-            name: "failed tasks as errors",
-            value: failuresAvoided(context, row, ["finance-agent"]),
-            stated: true,
-          },
-        ], UNRELEASED),
+        unverifiable(
+          `${UNRELEASED}; the failed tasks fall by ${
+            formatNumber(failuresAvoided(context, row, ["finance-agent"]))
+          }%`,
+        ),
     ),
     ...on(
       { quantity: "error amplification (absorption scale)", subject: "Independent" },
@@ -151,7 +147,7 @@ export const errorTaxonomy: ClaimSet = ({ kimQuantities }): readonly Claim[] => 
             value: 100 * (amplified - 1),
             stated: true,
           },
-          { name: "failed tasks as errors", value: growth, stated: true },
+          { name: "failed tasks as errors", value: growth, stated: false },
         ], UNRELEASED);
       },
     ),

@@ -23,6 +23,12 @@ function meanOfComponents(context: Context, row: PrintedQuantity, model: Model):
   const scores = components(context, row.version, model);
   const measured = scores.filter(({ estimated }) => !estimated);
   const estimated = scores.length - measured.length;
+  const notes = [
+    ...estimated === 0 ? [] : [`${estimated} of the eight components are the authors' estimates`],
+    ...row.version === "v1"
+      ? [`v2 revises it to ${context.printed("v2", row.quantity, row.subject).printed}`]
+      : [],
+  ];
   return readings(
     [
       {
@@ -36,7 +42,7 @@ function meanOfComponents(context: Context, row: PrintedQuantity, model: Model):
         stated: false,
       }],
     ],
-    estimated === 0 ? undefined : `${estimated} of the eight components are the authors' estimates`,
+    notes.length === 0 ? undefined : notes.join("; "),
   );
 }
 
@@ -78,10 +84,16 @@ export const indexTable: ClaimSet = ({ kimQuantities }): readonly Claim[] => {
       (context, { printed }) => {
         const top = Number(context.printed("v2", "Intelligence Index range", "high").printed);
         const percent = 100 * (75 / top - 1);
-        return computed(
-          printed.includes("(") ? [percent, percent] : percent,
-          `75 lies 4 points above the highest index fitted, ${top}`,
-        );
+        const because = `75 lies ${75 - top} points above the highest index fitted, ${top}`;
+        if (!printed.includes("(")) return computed(percent, because);
+        return readings([
+          { name: "both in percent of the highest index", value: [percent, percent], stated: true },
+          {
+            name: "the first in points of an index that ends at 100",
+            value: [75 - top, percent],
+            stated: false,
+          },
+        ], `${because}; v3 prints 5.6 alone`);
       },
     ),
   ];

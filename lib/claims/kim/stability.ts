@@ -30,6 +30,15 @@ export function withoutColumns(design: Matrix, drop: ReadonlySet<number>): Matri
   return { rows: design.rows, columns: kept.length, values };
 }
 
+/** The design with another column in one place. */
+function withColumn(design: Matrix, column: number, entries: readonly number[]): Matrix {
+  const values = Float64Array.from(design.values);
+  entries.forEach((entry, i) => {
+    values[i * design.columns + column] = entry;
+  });
+  return { rows: design.rows, columns: design.columns, values };
+}
+
 function foldSpread(context: Context, { version }: PrintedQuantity): Finding {
   const { design, outcome, fit, terms } = equationOf(context, version);
   const folds = shuffledFolds(fit.n, CROSS_VALIDATION.folds, CROSS_VALIDATION.seed);
@@ -66,11 +75,18 @@ function bootstrapError(context: Context, { version }: PrintedQuantity): Finding
 
 /** R2 over the paper's folds under specifications that the kit can fit. */
 function sensitivity(context: Context, { version }: PrintedQuantity): Finding {
-  const { design, outcome, terms, crossValidation } = equationOf(context, version);
+  const { rows, design, outcome, terms, crossValidation } = equationOf(context, version);
   const folds = shuffledFolds(design.rows, CROSS_VALIDATION.folds, CROSS_VALIDATION.seed);
   const linear = withoutColumns(design, new Set([terms.indexOf("intelligence_squared")]));
   const other = indexOf(version) === "v1" ? "regression" as const : "v1" as const;
+  const tools = new Map(context.tables.benchmarks.map((row) => [row.benchmark, row.tools]));
+  const unlogged = withColumn(
+    design,
+    terms.indexOf("log_tools"),
+    rows.map(({ benchmark }) => tools.get(benchmark)!),
+  );
   const changes = [
+    ["with tools in place of log(1+T)", crossValidate(unlogged, outcome, folds).mean],
     ["without the square of intelligence", crossValidate(linear, outcome, folds).mean],
     [
       other === "v1" ? "with v1's index" : "with v2's index",

@@ -1,5 +1,11 @@
 import type { PrintedQuantity } from "../../data/kim_quantities.ts";
-import { fitTurnLaw, type TurnLawFit } from "../../scaling/turn_law.ts";
+import {
+  fitTurnLaw,
+  type TurnLawFit,
+  turnLawInLogarithms,
+  type TurnLawOverConfigurations,
+  turnLawOverConfigurations,
+} from "../../scaling/turn_law.ts";
 import { predictionErrors } from "../../stats/prediction_errors.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
@@ -13,6 +19,39 @@ const EXPONENT = { quantity: "turn power law exponent", subject: LAW };
 
 function bestFit(context: Context): TurnLawFit {
   return context.memo("turn-law", () => fitTurnLaw(context.tables.architectures));
+}
+
+/** The law over the configurations of v1 and v2, from the printed means and spreads. */
+function overConfigurations(context: Context): TurnLawOverConfigurations {
+  const { architectures } = context.tables;
+  return turnLawOverConfigurations(
+    architectures,
+    context.sample("four-benchmark").length / architectures.length,
+  );
+}
+
+/** A parameter of the law by the two usual ways to fit a power law. */
+function parameter(context: Context, name: "prefactor" | "exponent"): Finding {
+  return readings([
+    { name: "least squares of the turns", value: bestFit(context)[name], stated: true },
+    {
+      name: "straight line through the logarithms",
+      value: turnLawInLogarithms(context.tables.architectures)[name],
+      stated: true,
+    },
+  ], "least squares of equally many runs an architecture give what their five means give");
+}
+
+function uncertainty(context: Context, what: "exponentInterval" | "exponentP"): Finding {
+  const over = overConfigurations(context);
+  return readings([
+    {
+      name: `${over.configurations} configurations with the printed means and spreads`,
+      value: over[what],
+      stated: true,
+    },
+    { name: "the five means", value: bestFit(context)[what], stated: true },
+  ], "the turns of single runs were not released");
 }
 
 /** Turns that the printed law gives, with another exponent if one is given. */
@@ -35,6 +74,7 @@ function explained(context: Context): Finding {
   const rows = context.tables.architectures;
   const law = rows.map(({ agents }) => printedLaw(context, agents));
   const { r2, ceiling } = bestFit(context);
+  const logged = turnLawInLogarithms(rows);
   return readings(
     [
       {
@@ -44,8 +84,15 @@ function explained(context: Context): Finding {
       },
       { name: "the best law of this form", value: r2, stated: false },
       { name: "the best function of the number of agents", value: ceiling, stated: false },
+      { name: "the best such law through the logarithms", value: logged.r2, stated: false },
+      {
+        name: "the best function of the number of agents, of log turns",
+        value: logged.ceiling,
+        stated: false,
+      },
     ],
-    `no function of team size can exceed ${ceiling.toFixed(3)}: teams of three differ from 11.4 ` +
+    `no function of team size can exceed ${ceiling.toFixed(3)}, of log turns ` +
+      `${logged.ceiling.toFixed(3)}, and over single runs less: teams of three differ from 11.4 ` +
       `to 26.1 turns, teams of four from 27.7 to 44.3`,
   );
 }
@@ -94,26 +141,25 @@ export const turnLaw: ClaimSet = ({ kimQuantities }): readonly Claim[] => {
       { quantity: "turn power law prefactor", subject: LAW },
       "turn-law-prefactor",
       "Prefactor of the power law of turns in team size",
-      (context) => computed(bestFit(context).prefactor, "best fit to the five means"),
+      (context) => parameter(context, "prefactor"),
     ),
     ...on(
       EXPONENT,
       "turn-law-exponent",
       "Exponent of the power law of turns in team size",
-      (context) => computed(bestFit(context).exponent, "best fit to the five means"),
+      (context) => parameter(context, "exponent"),
     ),
     ...on(
       { ...EXPONENT, part: "interval" },
       "turn-law-exponent-interval",
       "95% interval of the exponent of the law of turns",
-      (context) =>
-        computed(bestFit(context).exponentInterval, "five means leave three degrees of freedom"),
+      (context) => uncertainty(context, "exponentInterval"),
     ),
     ...on(
       { ...EXPONENT, part: "p" },
       "turn-law-exponent-p",
       "p value of the exponent of the law of turns",
-      (context) => computed(bestFit(context).exponentP, "t with three degrees of freedom"),
+      (context) => uncertainty(context, "exponentP"),
     ),
     ...on(
       { quantity: "turn power law R2", subject: "" },
