@@ -103,6 +103,8 @@ export function gramOf({ design, outcome }: Prepared): Gram {
   return { n, p, gram, cross, total };
 }
 
+type Products = Pick<Gram, "gram" | "cross" | "p">;
+
 /** Coordinate descent from a start; `gap` is relative to the objective of no predictor. */
 export function lassoCore(
   { n, p, gram, cross, total }: Gram,
@@ -125,7 +127,7 @@ export function lassoCore(
       b[j] = next;
     }
     if (sweeps % SOLVE_EVERY === 0) {
-      solveWithin(b, gram, cross, threshold);
+      solveWithin(b, { gram, cross, p }, threshold);
       along.set(cross);
       for (let j = 0; j < p; j++) shift(gram, along, j, b[j]!);
     }
@@ -135,36 +137,55 @@ export function lassoCore(
 }
 
 /**
- * Moves `b` to the minimum of the objective among coefficients of the same signs; one that reaches
- * zero on the way is dropped. Goes no further where the predictors kept are dependent.
+ * Moves `b` to a minimum of the objective among coefficients of the same signs; one that reaches
+ * zero on the way is dropped.
  */
-function solveWithin(
-  b: Float64Array,
-  gram: Float64Array,
-  cross: Float64Array,
-  threshold: number,
-): void {
-  const p = b.length;
+function solveWithin(b: Float64Array, products: Products, threshold: number): void {
   for (let kept = nonZero(b); kept.length > 0; kept = nonZero(b)) {
-    const factor = cholesky({
-      rows: kept.length,
-      columns: kept.length,
-      values: Float64Array.from(kept.flatMap((j) => kept.map((k) => gram[j * p + k]!))),
-    }, 1e-12);
-    if (factor === null) return;
-    const right = kept.map((j) => cross[j]! - threshold * Math.sign(b[j]!));
-    const target = backwardSolve(factor, forwardSolve(factor, right));
-    let share = 1;
+    const { move, whole } = moveWithin(b, kept, products, threshold);
+    let share = whole ? 1 : Infinity;
     let dropped = -1;
     kept.forEach((j, k) => {
-      if (Math.sign(target[k]!) === Math.sign(b[j]!)) return;
-      const until = b[j]! / (b[j]! - target[k]!);
-      if (dropped < 0 || until < share) [share, dropped] = [until, j];
+      const until = -b[j]! / move[k]!;
+      if (until >= 0 && until < share) [share, dropped] = [until, j];
     });
-    kept.forEach((j, k) => b[j]! += share * (target[k]! - b[j]!));
+    if (share === Infinity) return;
+    kept.forEach((j, k) => b[j]! += share * move[k]!);
     if (dropped < 0) return;
     b[dropped] = 0;
   }
+}
+
+/**
+ * The whole way to the minimum with these predictors and signs. Where predictors are dependent, a
+ * direction instead in which the fit stays the same and the absolute values do not grow.
+ */
+function moveWithin(
+  b: Float64Array,
+  kept: readonly number[],
+  { gram, cross, p }: Products,
+  threshold: number,
+): { move: readonly number[]; whole: boolean } {
+  const factorOf = (size: number): Matrix | null => {
+    const values = kept.slice(0, size).flatMap((j) =>
+      kept.slice(0, size).map((k) => gram[j * p + k]!)
+    );
+    return cholesky({ rows: size, columns: size, values: Float64Array.from(values) }, 1e-12);
+  };
+  const all = factorOf(kept.length);
+  if (all !== null) {
+    const right = kept.map((j) => cross[j]! - threshold * Math.sign(b[j]!));
+    const target = backwardSolve(all, forwardSolve(all, right));
+    return { move: kept.map((j, k) => target[k]! - b[j]!), whole: true };
+  }
+  let size = 1;
+  let factor = factorOf(size)!;
+  for (let next = factorOf(2); next !== null; next = factorOf(++size + 1)) factor = next;
+  const right = kept.slice(0, size).map((j) => gram[j * p + kept[size]!]!);
+  const weights = backwardSolve(factor, forwardSolve(factor, right));
+  const along = kept.map((_, k) => k < size ? -weights[k]! : k === size ? 1 : 0);
+  const growth = along.reduce((sum, step, k) => sum + step * Math.sign(b[kept[k]!]!), 0);
+  return { move: growth > 0 ? along.map((step) => -step) : along, whole: false };
 }
 
 function nonZero(b: Float64Array): readonly number[] {
