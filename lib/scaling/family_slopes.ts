@@ -12,7 +12,22 @@ export interface FamilySlopes {
   readonly indexSd: number;
 }
 
-/** Least-squares slopes of the success rate in capability, for each family. */
+/**
+ * Least-squares slopes of the success rate in capability, for each family.
+ *
+ * @example
+ * ```ts
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { sampleRows } from "kit/data/samples.ts";
+ * import { intelligenceIndex } from "kit/scaling/capability.ts";
+ * import { familySlopes } from "kit/scaling/family_slopes.ts";
+ * import { strict as assert } from "node:assert";
+ * const { configurations, models } = loadTables();
+ * const rows = sampleRows("four-benchmark", configurations);
+ * const { pooled } = familySlopes(rows, intelligenceIndex(models, "v1"));
+ * assert.equal(pooled.google.toFixed(5), "0.00454");
+ * ```
+ */
 export function familySlopes(
   rows: readonly Configuration[],
   capability: Capability,

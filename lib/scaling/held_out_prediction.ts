@@ -44,7 +44,21 @@ export function predictHeldOut(
   );
 }
 
-/** A benchmark's single-agent success at an index, from the straight line over its models. */
+/**
+ * A benchmark's single-agent success (0..1) at an index, from the least-squares line through its
+ * models' rates over the regression index.
+ *
+ * @example
+ * ```ts
+ * import { sampleRows } from "kit/data/samples.ts";
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { extrapolatedBaseline } from "kit/scaling/held_out_prediction.ts";
+ * import { strict as assert } from "node:assert";
+ * const tables = loadTables();
+ * const rows = sampleRows("four-benchmark", tables.configurations);
+ * assert.equal(extrapolatedBaseline(rows, tables, "browsecomp-plus", 75).toFixed(4), "0.4211");
+ * ```
+ */
 export function extrapolatedBaseline(
   rows: readonly Configuration[],
   { models }: Tables,

@@ -5,6 +5,7 @@ import { coefficientArithmetic } from "./coefficient_arithmetic.ts";
 import { corrections } from "./corrections.ts";
 import { fitArithmetic } from "./fit_arithmetic.ts";
 import { identified } from "./identified.ts";
+import { means } from "./means.ts";
 import { printedTwice } from "./printed_twice.ts";
 import { releasedRuns } from "./runs.ts";
 
@@ -16,6 +17,7 @@ export const auditSets: readonly ClaimSet[] = [
   corrections,
   printedTwice,
   changesFromMeans,
+  means,
   releasedRuns,
   acrossVersions,
 ];

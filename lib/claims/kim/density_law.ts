@@ -126,8 +126,11 @@ function plateau(context: Context, row: PrintedQuantity): Finding {
     best.message_density <= printedNumber(row.printed).value,
     { value: best.message_density },
     `${row.printed} is the density of centralized teams, while the densest team ` +
-      `(${best.architecture}, ${formatNumber(best.message_density)}) has the highest success; ` +
-      `a logarithm has no plateau`,
+      `(${best.architecture}, ${formatNumber(best.message_density)}) has the highest success and ` +
+      `hybrid teams lie below it (${
+        constantsOf(context, "hybrid").message_density
+      }); a logarithm ` +
+      `has no plateau`,
   );
 }
 

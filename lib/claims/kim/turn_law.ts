@@ -93,7 +93,9 @@ function explained(context: Context): Finding {
     ],
     `no function of team size can exceed ${ceiling.toFixed(3)}, of log turns ` +
       `${logged.ceiling.toFixed(3)}, and over single runs less: teams of three differ from 11.4 ` +
-      `to 26.1 turns, teams of four from 27.7 to 44.3`,
+      `to 26.1 turns, teams of four from 27.7 to 44.3; the law gives the single agent ${
+        printedLaw(context, 1).toFixed(1)
+      } turns instead of ${constantsOf(context, "single").turns}`,
   );
 }
 
