@@ -8,7 +8,7 @@ import { chosenBy, predictorToFollow, type Setting } from "./choice.ts";
 import { conditionOnCounts, type Observation } from "./condition.ts";
 import { groupConformal } from "./conformal.ts";
 import { architectureCosts, type SuccessForCost, successForCost } from "./costs.ts";
-import { decisionValue, type PilotPlan } from "./measure_first.ts";
+import { type DecisionOptions, decisionValue, type PilotPlan } from "./measure_first.ts";
 import { type LogitPosterior, newTaskPosterior } from "./pooled_posterior.ts";
 import { expectedRates, rateOf } from "./rates.ts";
 import { distanceToTraining, type TrainingDistance } from "./training_distance.ts";
@@ -95,8 +95,13 @@ export type RecommendationSources = Pick<
   "configurations" | "benchmarks" | "architectures" | "models"
 >;
 
-/** Pilot sizes considered. */
-const PILOT_SIZES = [10, 20, 50, 100] as const;
+/** How much work goes into the value of a pilot. */
+export interface Effort extends Pick<DecisionOptions, "draws" | "simulated"> {
+  /** Instances with each architecture in the pilots considered; default 10, 20, 50, 100. */
+  readonly pilotSizes?: readonly number[];
+}
+
+const PILOT_SIZES: readonly number[] = [10, 20, 50, 100];
 
 /**
  * Chooses an architecture for a task that is new: on a benchmark and with a model that were not
@@ -107,6 +112,7 @@ const PILOT_SIZES = [10, 20, 50, 100] as const;
  * no more than is known, be it a model or a baseline. Measuring first is advised when the best pilot
  * is expected to save more than `worth` of success.
  *
+ * @param effort Fewer draws for maps of many recommendations.
  * @throws {RangeError} for inputs outside their range.
  *
  * @example
@@ -123,6 +129,7 @@ export function recommend(
   inputs: RecommendationInputs,
   tables: RecommendationSources,
   calibration: Calibration,
+  effort: Effort = {},
 ): Recommendation {
   checkInputs(inputs);
   const setting = settingOf(inputs);
@@ -140,8 +147,8 @@ export function recommend(
     observed,
   );
   const expected = expectedRates(believed);
-  const plans = pilotPlans(setting);
-  const value = decisionValue(believed, { pilots: plans });
+  const plans = pilotPlans(setting, effort.pilotSizes ?? PILOT_SIZES);
+  const value = decisionValue(believed, { ...effort, pilots: plans });
   const pilotInstances = inputs.pilot.length === 0
     ? null
     : Math.min(...inputs.pilot.map(({ instances }) => instances));
@@ -225,11 +232,11 @@ function observationsOf(inputs: RecommendationInputs): readonly Observation[] {
   return [{ architecture: 0, successes: baseline * instances, instances }, ...pilot];
 }
 
-/** Pilots worth considering: with nothing known the single agent alone is one of them. */
-function pilotPlans(setting: Setting): readonly PilotPlan[] {
+/** Pilots considered: each team, and the single agent too unless it is measured already. */
+function pilotPlans(setting: Setting, sizes: readonly number[]): readonly PilotPlan[] {
   const all = ARCHITECTURES.map((_, a) => a);
   const architectures = setting === "single-agent-baseline" ? all.slice(1) : all;
-  return PILOT_SIZES.map((instances) => ({ instances, architectures }));
+  return sizes.map((instances) => ({ instances, architectures }));
 }
 
 /**

@@ -6,7 +6,7 @@ import { conditionOnCounts } from "../predictor/condition.ts";
 import { type GroupCoverage, groupCoverage } from "../predictor/conformal.ts";
 import { decisionValue } from "../predictor/measure_first.ts";
 import type { LogitPosterior } from "../predictor/pooled_posterior.ts";
-import { expectedRates } from "../predictor/rates.ts";
+import { expectedRates, rateOf } from "../predictor/rates.ts";
 import { countOf, empiricalLogit } from "../predictor/task_cells.ts";
 import { predictionErrors } from "../../stats/prediction_errors.ts";
 import { type Decision, decisionsOf } from "./decisions.ts";
@@ -24,6 +24,9 @@ export interface PredictedRate {
   readonly expected: number;
   /** Standardised distance of the measured from the predicted logit. */
   readonly score: number;
+  /** Interval of the measured rate at the level, counting noise included, by the other groups. */
+  readonly low: number;
+  readonly high: number;
   /** Probability of being the best architecture of its decision, and whether it was. */
   readonly probabilityBest: number;
   readonly best: boolean;
@@ -68,7 +71,7 @@ export function trustOf(
   const rows = sampleRows(sample, tables.configurations);
   const tasks = tasksOf(rows, tables, splitsOf(rows, protocol));
   const all = decisionsOf(rows);
-  const rates = tasks.flatMap((task) => {
+  const unbounded = tasks.flatMap((task) => {
     const held = new Set(task.split.test);
     return all.filter((decision) => decision.rows.some((row) => row !== null && held.has(row)))
       .flatMap((decision) => {
@@ -77,15 +80,16 @@ export function trustOf(
           ? prior
           : conditionOnCounts(prior, ownBaseline(task, decision));
         const constants = tables.benchmarks.find((row) => row.benchmark === decision.benchmark)!;
-        return predictedRates(decision, believed, (row) => {
-          const { logit, variance } = empiricalLogit(countOf(rows[row]!, constants));
-          return { logit, variance };
-        });
+        return predictedRates(
+          decision,
+          believed,
+          (row) => empiricalLogit(countOf(rows[row]!, constants)),
+        );
       });
   });
-  const judged = rates.filter(({ architecture }) =>
-    setting === "tools-and-index" || architecture !== "single"
-  );
+  const isJudged = ({ architecture }: UnboundedRate): boolean =>
+    setting === "tools-and-index" || architecture !== "single";
+  const judged = unbounded.filter(isJudged);
   const equation = heldOutValues(equationOne, tasks);
   const actual = judged.map((rate) => rate.actual);
   const column = clusterColumn(protocol);
@@ -93,6 +97,16 @@ export function trustOf(
   const scores = judged.map(({ score }) => score);
   const conformalCoverage = groupCoverage(scores, groups, level);
   const reach = normalUpperQuantile((1 - level) / 2);
+  const multipliers = new Map(conformalCoverage.map((row) => [row.group, row.multiplier]));
+  const rates = unbounded.map((rate): PredictedRate => {
+    const { logit, sd, ...known } = rate;
+    const multiplier = isJudged(rate) ? multipliers.get(rate.decision[column])! : reach;
+    return {
+      ...known,
+      low: rateOf(logit - multiplier * sd),
+      high: rateOf(logit + multiplier * sd),
+    };
+  });
   const chosen = all.map((decision) =>
     rates.filter((rate) => rate.decision === decision)
       .reduce((best, rate) => rate.expected > best.expected ? rate : best)
@@ -123,11 +137,17 @@ export function trustOf(
   };
 }
 
+/** A prediction whose interval still lacks its multiplier. */
+interface UnboundedRate extends Omit<PredictedRate, "low" | "high"> {
+  readonly logit: number;
+  readonly sd: number;
+}
+
 function predictedRates(
   decision: Decision,
   believed: LogitPosterior,
   measured: (row: number) => { readonly logit: number; readonly variance: number },
-): readonly PredictedRate[] {
+): readonly UnboundedRate[] {
   const expected = expectedRates(believed);
   const value = decisionValue(believed);
   const best = Math.max(...decision.rates.flatMap((rate) => rate ?? []));
@@ -142,6 +162,8 @@ function predictedRates(
       actual,
       expected: expected[a]!,
       score: Math.abs(logit - believed.mean[a]!) / Math.sqrt(spread),
+      logit: believed.mean[a]!,
+      sd: Math.sqrt(spread),
       probabilityBest: value.probabilityBest[a]!,
       best: actual >= best - 1e-9,
       probabilityWithin5: value.probabilityWithin[a]!,

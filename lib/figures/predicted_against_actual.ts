@@ -1,0 +1,160 @@
+import type { Data } from "plotly.js-dist";
+import { type Architecture, ARCHITECTURES, type Benchmark } from "../data/names.ts";
+import type { Figure } from "./figure.ts";
+import {
+  ARCHITECTURE_COLOURS,
+  ARCHITECTURE_LABELS,
+  axis,
+  baseLayout,
+  BENCHMARK_LABELS,
+  COLOURS,
+} from "./theme.ts";
+
+/** A held-out success rate with its prediction; all rates are fractions 0..1. */
+export interface PredictionPoint {
+  readonly benchmark: Benchmark;
+  readonly model: string;
+  readonly architecture: Architecture;
+  readonly actual: number;
+  readonly expected: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** One panel: predictions made with the same knowledge. */
+export interface PredictionPanel {
+  readonly heading: string;
+  readonly r2: number;
+  /** Level of the intervals, 0..1. */
+  readonly level: number;
+  readonly points: readonly PredictionPoint[];
+}
+
+const GAP = 0.08;
+
+/**
+ * Predicted against measured success rates on benchmarks that the model had not seen, with intervals;
+ * points on the diagonal are predicted right.
+ */
+export function predictedAgainstActual(panels: readonly PredictionPanel[]): Figure {
+  const title = titleOf(panels);
+  const width = (1 - GAP * (panels.length - 1)) / panels.length;
+  const axes = Object.fromEntries(panels.flatMap((_, k) => {
+    const suffix = k === 0 ? "" : String(k + 1);
+    const left = k * (width + GAP);
+    const shared = { range: [-2, 102], tickvals: [0, 25, 50, 75, 100], zeroline: false };
+    return [
+      [`xaxis${suffix}`, {
+        ...axis("predicted success (%)"),
+        ...shared,
+        domain: [left, left + width],
+        anchor: `y${suffix}`,
+      }],
+      [`yaxis${suffix}`, {
+        ...axis(k === 0 ? "measured success (%)" : ""),
+        ...shared,
+        anchor: `x${suffix}`,
+      }],
+    ];
+  }));
+  return {
+    id: "predicted-against-actual",
+    title,
+    data: panels.flatMap((panel, k) => tracesOf(panel, k === 0 ? "" : String(k + 1), k === 0)),
+    layout: {
+      ...baseLayout(
+        title,
+        `Each benchmark predicted from the other five. Points: measured; bars: ${
+          Math.round(100 * panels[0]!.level)
+        }% intervals of the prediction. Circled: outside its interval.`,
+      ),
+      ...axes,
+      annotations: panels.map(({ heading, r2 }, k) => ({
+        text: `<b>${heading}</b>, R\u00b2 ${r2.toFixed(2)}`,
+        xref: "paper" as const,
+        yref: "paper" as const,
+        x: k * (width + GAP),
+        y: 1.01,
+        xanchor: "left" as const,
+        yanchor: "bottom" as const,
+        showarrow: false,
+      })),
+      legend: { orientation: "h", x: 0.5, xanchor: "center", y: -0.16 },
+      margin: { l: 60, r: 20, t: 120, b: 90 },
+      width: 980,
+      height: 620,
+    },
+  };
+}
+
+function tracesOf(
+  { points }: PredictionPanel,
+  suffix: string,
+  showLegend: boolean,
+): Partial<Data>[] {
+  const axes = { xaxis: `x${suffix}`, yaxis: `y${suffix}` };
+  const diagonal = {
+    ...axes,
+    type: "scatter",
+    mode: "lines",
+    x: [0, 100],
+    y: [0, 100],
+    line: { color: COLOURS.weak, width: 1, dash: "dash" },
+    hoverinfo: "skip",
+    showlegend: false,
+  };
+  const outside = points.filter(({ actual, low, high }) => actual < low || actual > high);
+  const circles = {
+    ...axes,
+    type: "scatter",
+    mode: "markers",
+    x: outside.map(({ expected }) => 100 * expected),
+    y: outside.map(({ actual }) => 100 * actual),
+    marker: { size: 14, color: "rgba(0,0,0,0)", line: { color: COLOURS.text, width: 1.2 } },
+    hoverinfo: "skip",
+    showlegend: false,
+  };
+  const clouds = ARCHITECTURES.map((architecture) => {
+    const own = points.filter((point) => point.architecture === architecture);
+    return {
+      ...axes,
+      type: "scatter",
+      mode: "markers",
+      name: ARCHITECTURE_LABELS[architecture],
+      legendgroup: architecture,
+      showlegend: showLegend,
+      x: own.map(({ expected }) => 100 * expected),
+      y: own.map(({ actual }) => 100 * actual),
+      error_x: {
+        type: "data",
+        symmetric: false,
+        array: own.map(({ expected, high }) => 100 * (high - expected)),
+        arrayminus: own.map(({ expected, low }) => 100 * (expected - low)),
+        color: "rgba(120,120,120,0.16)",
+        thickness: 1,
+        width: 0,
+      },
+      text: own.map(({ benchmark, model }) => `${BENCHMARK_LABELS[benchmark]}, ${model}`),
+      hovertemplate: "%{text}: measured %{y:.0f}%, predicted %{x:.0f}%<extra></extra>",
+      marker: { color: ARCHITECTURE_COLOURS[architecture], size: 7, opacity: 0.85 },
+    };
+  }).filter(({ x }) => x.length > 0);
+  return [diagonal, ...clouds, circles] as Partial<Data>[];
+}
+
+function titleOf(panels: readonly PredictionPanel[]): string {
+  const outside = panels.flatMap(({ points }) =>
+    points.filter(({ actual, low, high }) => actual < low || actual > high)
+  );
+  const all = panels.reduce((sum, { points }) => sum + points.length, 0);
+  const share = Math.round(100 * (1 - outside.length / all));
+  const counts = new Map<Benchmark, number>();
+  for (const { benchmark } of outside) counts.set(benchmark, (counts.get(benchmark) ?? 0) + 1);
+  const [worst, misses] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [undefined, 0];
+  return worst === undefined
+    ? `On new benchmarks every interval holds what was measured`
+    : `On new benchmarks intervals hold ${share}% of what was measured; ` +
+      `${Math.round(100 * misses / outside.length)}% of the misses are on ${
+        BENCHMARK_LABELS[worst]
+      }`;
+}

@@ -1,0 +1,135 @@
+import type { Data } from "plotly.js-dist";
+import type { Figure } from "./figure.ts";
+import { axis, baseLayout, COLOURS } from "./theme.ts";
+
+/** Mean regret of a predictor under a protocol; rates are fractions 0..1. */
+export interface RegretRow {
+  readonly setting: string;
+  readonly predictor: string;
+  readonly protocol: string;
+  readonly meanRegret: number;
+  readonly regretLow: number;
+  readonly regretHigh: number;
+}
+
+const SETTINGS: Readonly<Record<string, { readonly label: string; readonly colour: string }>> = {
+  "tools-and-index": { label: "nothing measured", colour: "#8c8c8c" },
+  "single-agent-baseline": { label: "single agent measured", colour: COLOURS.strong },
+  "pilot": { label: "pilot of each team", colour: COLOURS.printed },
+};
+
+const GAP = 0.03;
+
+/** Mean regret with its clustered interval, a panel a protocol, a line a predictor. */
+export function regretByProtocol(rows: readonly RegretRow[]): Figure {
+  const protocols = [...new Set(rows.map(({ protocol }) => protocol))];
+  const keys = [...new Set(rows.map(keyOf))];
+  const labels = keys.map((key) => key.split("|")[1]!);
+  const at = new Map(keys.map((key, i) => [key, keys.length - 1 - i]));
+  const most = 100 * Math.max(...rows.map(({ regretHigh }) => regretHigh));
+  const width = (1 - GAP * (protocols.length - 1)) / protocols.length;
+  const title = titleOf(rows);
+  const axes = Object.fromEntries(protocols.flatMap((_, k) => {
+    const suffix = k === 0 ? "" : String(k + 1);
+    const left = k * (width + GAP);
+    return [
+      [`xaxis${suffix}`, {
+        ...axis(k === Math.floor(protocols.length / 2) ? "success lost (points)" : ""),
+        domain: [left, left + width],
+        anchor: `y${suffix}`,
+        range: [-0.5, most + 0.5],
+        zeroline: true,
+        nticks: 6,
+      }],
+      [`yaxis${suffix}`, {
+        ...axis(""),
+        anchor: `x${suffix}`,
+        range: [-0.7, keys.length - 0.3],
+        tickvals: keys.map((key) => at.get(key)!),
+        ticktext: labels,
+        showticklabels: k === 0,
+        zeroline: false,
+      }],
+    ];
+  }));
+  const seen = new Set<string>();
+  const data = protocols.flatMap((protocol, k) => {
+    const suffix = k === 0 ? "" : String(k + 1);
+    return Object.entries(SETTINGS).flatMap(([setting, { label, colour }]) => {
+      const own = rows.filter((row) => row.protocol === protocol && row.setting === setting);
+      if (own.length === 0) return [];
+      const first = !seen.has(setting);
+      seen.add(setting);
+      return [{
+        xaxis: `x${suffix}`,
+        yaxis: `y${suffix}`,
+        type: "scatter",
+        mode: "markers",
+        name: label,
+        legendgroup: setting,
+        showlegend: first,
+        x: own.map(({ meanRegret }) => 100 * meanRegret),
+        y: own.map((row) => at.get(keyOf(row))!),
+        error_x: {
+          type: "data",
+          symmetric: false,
+          array: own.map(({ meanRegret, regretHigh }) => 100 * (regretHigh - meanRegret)),
+          arrayminus: own.map(({ meanRegret, regretLow }) => 100 * (meanRegret - regretLow)),
+          color: colour,
+          thickness: 1.5,
+          width: 3,
+        },
+        marker: { color: colour, size: 8 },
+        text: own.map(({ predictor }) => predictor),
+        hovertemplate: "%{text}: %{x:.1f} points<extra></extra>",
+      }];
+    });
+  });
+  return {
+    id: "regret-by-protocol",
+    title,
+    data: data as Partial<Data>[],
+    layout: {
+      ...baseLayout(
+        title,
+        "Mean distance of the chosen from the best architecture. Bars: 95% over resampled models, families or benchmarks.",
+      ),
+      ...axes,
+      annotations: protocols.map((protocol, k) => ({
+        text: `<b>${protocol.replaceAll("-", " ")}</b>`,
+        xref: "paper" as const,
+        yref: "paper" as const,
+        x: k * (width + GAP) + width / 2,
+        y: 1.005,
+        xanchor: "center" as const,
+        yanchor: "bottom" as const,
+        showarrow: false,
+      })),
+      legend: { orientation: "h", x: 0.5, xanchor: "center", y: -0.13 },
+      margin: { l: 140, r: 20, t: 110, b: 90 },
+      width: 300 + 230 * protocols.length,
+      height: 180 + 28 * keys.length,
+    },
+  };
+}
+
+function keyOf({ setting, predictor }: RegretRow): string {
+  return `${setting}|${predictor}`;
+}
+
+function titleOf(rows: readonly RegretRow[]): string {
+  const last = rows.at(-1)!.protocol;
+  const own = rows.filter(({ protocol, predictor }) => protocol === last && predictor !== "random");
+  const best = (setting: string): RegretRow =>
+    own.filter((row) => row.setting === setting)
+      .reduce((a, b) => b.meanRegret < a.meanRegret ? b : a);
+  const text = ({ predictor, meanRegret }: RegretRow): string =>
+    `${predictor} (${(100 * meanRegret).toFixed(1)} points)`;
+  const settings = Object.keys(SETTINGS).filter((setting) =>
+    own.some((row) => row.setting === setting)
+  );
+  return `${
+    last.replaceAll("-", " ").replace(/^./, (letter) => letter.toUpperCase())
+  }: least lost ` +
+    `by ${settings.map((setting) => text(best(setting))).join(", ")}`;
+}

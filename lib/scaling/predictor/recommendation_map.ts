@@ -1,0 +1,52 @@
+import { type Architecture, ARCHITECTURES } from "../../data/names.ts";
+import type { Calibration } from "./calibrate.ts";
+import { DEFAULTS, recommend, type RecommendationSources } from "./recommend.ts";
+
+/** One cell of the map. */
+export interface MapCell {
+  readonly tools: number;
+  readonly baseline: number;
+  readonly recommendation: Architecture;
+  /** Expected success of the highest ranked team minus that of one agent, by the pooled model. */
+  readonly teamGain: number;
+  readonly expectedRegret: number;
+  readonly measureFirst: boolean;
+}
+
+/** Tools and baselines of the map. */
+export const MAP_TOOLS = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 18, 20] as const;
+/** Single-agent baselines of the map, 0.025 to 0.975. */
+export const MAP_BASELINES: readonly number[] = Array.from(
+  { length: 20 },
+  (_, i) => (2 * i + 1) / 40,
+);
+
+/** Recommendations over baseline and tools for one Intelligence Index. */
+export function recommendationMap(
+  sources: RecommendationSources,
+  calibration: Calibration,
+  index: number,
+): readonly MapCell[] {
+  return MAP_TOOLS.flatMap((tools) =>
+    MAP_BASELINES.map((baseline) => {
+      const answer = recommend({ ...DEFAULTS, tools, baseline, index }, sources, calibration, {
+        draws: 1000,
+        simulated: 150,
+        pilotSizes: [50],
+      });
+      const expected = (names: readonly Architecture[]): number =>
+        Math.max(
+          ...answer.ranking.filter(({ architecture }) => names.includes(architecture))
+            .map((row) => row.expected),
+        );
+      return {
+        tools,
+        baseline,
+        recommendation: answer.recommendation,
+        teamGain: expected(ARCHITECTURES.slice(1)) - expected(["single"]),
+        expectedRegret: answer.expectedRegret,
+        measureFirst: answer.measureFirst,
+      };
+    })
+  );
+}
