@@ -76,21 +76,16 @@ function row(context: Context, version: KimVersion, subject: string): Finding {
   if (subject === "full model" && stated!.includes(RANK)) {
     return holds(true, { value, under: `the rank ${RANK} counted instead of ${printed}` }, because);
   }
-  const possible = (counts: readonly number[] | undefined): boolean =>
-    counts?.some((count) => count >= 4 && count <= printed + 1) ?? false;
-  if (possible(other)) {
-    return holds(
-      true,
-      { value, under: "all 270 released rows instead of the stated 260" },
-      because,
-    );
+  const possible = (counts: readonly number[] | undefined): number | undefined =>
+    counts?.find((count) => count >= 4 && count <= printed + 1);
+  const [onOther, onStated] = [possible(other), possible(stated)];
+  if (onOther !== undefined) {
+    const under = "all 270 released rows instead of the stated 260" +
+      (onOther === printed ? "" : `, and ${onOther} parameters counted`);
+    return holds(true, { value, under }, because);
   }
-  if (possible(stated)) {
-    return holds(
-      true,
-      { value, under: "another number of parameters counted than the table says" },
-      because,
-    );
+  if (onStated !== undefined) {
+    return holds(true, { value, under: `${onStated} parameters counted` }, because);
   }
   return holds(false, { value }, because);
 }
