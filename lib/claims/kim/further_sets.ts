@@ -2,6 +2,7 @@ import type { ClaimSet } from "../claim.ts";
 import { amplificationTerms } from "./amplification_terms.ts";
 import { figureSix } from "./figure_six.ts";
 import { heterogeneousTeams } from "./heterogeneous_teams.ts";
+import { mixedEffects } from "./mixed_effects.ts";
 import { redundancy } from "./redundancy.ts";
 import { vendors } from "./vendors.ts";
 import { heldOutModels } from "./held_out_models.ts";
@@ -58,6 +59,7 @@ export const furtherSets: readonly ClaimSet[] = [
   collinearity,
   stability,
   penalisedFits,
+  mixedEffects,
   residualTests,
   granularity,
 ];
