@@ -96,3 +96,22 @@ Deno.test("every published row has exactly one disposition", () => {
   const undisposed = disposedRows().filter(({ disposition }) => disposition === undefined);
   assert.deepEqual(undisposed.map(({ key, found }) => [key, found]), []);
 });
+
+Deno.test("the README shows the counts as they are", () => {
+  const readme = Deno.readTextFileSync(new URL("../../README.md", import.meta.url));
+  const shown = readme.split("\n").filter((line) => /^\| (kim|bats|notes) /.test(line)).map((
+    line,
+  ) => line.split("|").map((cell) => cell.trim()).filter((cell) => cell !== ""));
+  const counted = countCoverage(disposedRows()).map((count) =>
+    [
+      count.document,
+      count.version,
+      count.rows,
+      count.checked,
+      count.input,
+      count.unverifiable,
+      count.undisposed,
+    ].map(String)
+  );
+  assert.deepEqual(shown, counted);
+});
