@@ -67,7 +67,7 @@ export interface ClaimSpec {
  * ```
  */
 export function claim(id: string, spec: ClaimSpec): Claim {
-  const form = /^(kim|bats|notes)\/[^@\s]+@([^@\s]+)$/.exec(id);
+  const form = /^(kim|bats|notes)\/[^@\s/]+\/[^@\s]+@([^@\s]+)$/.exec(id);
   if (form === null) {
     throw new SyntaxError(
       `Cannot read the claim id ${JSON.stringify(id)}: it must be document/section/name@version ` +

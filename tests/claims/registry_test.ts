@@ -40,5 +40,6 @@ Deno.test("an id that does not name document, section and version is refused", (
     },
   };
   assert.throws(() => claim("kim/r2", spec), { name: "SyntaxError" });
+  assert.throws(() => claim("kim/r2@v1", spec), { name: "SyntaxError" });
   assert.throws(() => claim("other/4.3/r2@v1", spec), { name: "SyntaxError" });
 });

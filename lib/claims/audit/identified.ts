@@ -36,7 +36,7 @@ function labels(context: Context, version: KimVersion): Finding {
     ...ARCHITECTURES.slice(1).map((name) => Number(architecture === name)),
   ]);
   const { same, sentence } = spansSameSpace(design, matrixFromRows(dummies));
-  return holds(same, { value: fit.rank }, sentence);
+  return holds(same, { value: fit.rank }, sentence.replace(/\.$/, ""));
 }
 
 /** How far a coefficient that is not estimable moves between equivalent ways to write the model. */
@@ -52,7 +52,7 @@ function ranges(context: Context, version: KimVersion): Finding {
   return holds(
     signs.length === 0,
     { value: [widest.low, widest.high] },
-    `over the ${found.count} ways to leave out ${found.leftOut} terms with the same fit: ${told}`,
+    `${signs.length} of ${found.ranges.length} change their sign over the ${found.count} ways to leave out ${found.leftOut} terms with the same fit: ${told}`,
   );
 }
 

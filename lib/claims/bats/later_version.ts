@@ -20,7 +20,7 @@ export const laterVersion: ClaimSet = ({ bats }): readonly Claim[] => [
     covers: keysOf(VERSION_ITEMS, [rowWhere(bats.versions, { item: HEADLINE })]),
     compute: ({ tables }) => computed(headlineNumbers(tables.bats)),
   }),
-  claim("bats/changes@v2", {
+  claim("bats/versions/changes@v2", {
     place: "as quoted by readers",
     says: "Title, venue and additions of version 2",
     printed: bats.versions.filter(({ item }) => !CHECKED.includes(item)).map((row) =>
