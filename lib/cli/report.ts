@@ -5,6 +5,7 @@ import { countVerdicts, verifyClaims } from "../claims/verify.ts";
 import { loadTables, type Tables } from "../data/tables.ts";
 import { findChromium, NO_CHROMIUM } from "../figures/render/chromium.ts";
 import { startPainter } from "../figures/render/picture.ts";
+import { calculatorData } from "../report/calculator_data.ts";
 import { drawFigures } from "../report/draw_figures.ts";
 import type { DrawnFigure } from "../report/figures.ts";
 import { reportPage } from "../report/page.ts";
@@ -37,6 +38,7 @@ if (import.meta.main) {
     const page = reportPage({
       judged,
       findings: practiceFindings(judged),
+      calculator: calculatorData(tables),
       histories: historiesOf(tables.kimQuantities, kim, judged),
       figures,
       withoutFigures: wanted ? `${NO_CHROMIUM}.` : LEFT_OUT,

@@ -4,6 +4,8 @@ import type { PracticeFinding } from "../claims/practice.ts";
 import type { JudgedClaim } from "../claims/verdict.ts";
 import { countVerdicts } from "../claims/verify.ts";
 import { type DrawnFigure, figuresSection } from "./figures.ts";
+import { calculatorSection } from "./calculator.ts";
+import type { CalculatorData } from "./calculator_data.ts";
 import { findingsSection } from "./findings.ts";
 import { historySection } from "./history.ts";
 import { html, type Markup, trusted } from "./markup.ts";
@@ -16,6 +18,7 @@ import { claimsSection } from "./table.ts";
 export interface ReportParts {
   readonly judged: readonly JudgedClaim[];
   readonly findings: readonly PracticeFinding[];
+  readonly calculator: CalculatorData;
   readonly histories: readonly QuantityHistory[];
   readonly figures: readonly DrawnFigure[];
   /** What to say where there are no figures. */
@@ -47,7 +50,9 @@ export function reportPage(parts: ReportParts): string {
       <body>
     <a class="skip" href="#claims">Skip to the claims</a>
     ${header(parts.judged)}
-    <main>${summarySection(parts.judged)}${findingsSection(parts.findings)}${figuresSection(
+    <main>${summarySection(parts.judged)}${findingsSection(parts.findings)}${calculatorSection(
+      parts.calculator,
+    )}${figuresSection(
       parts.figures,
       parts.withoutFigures,
     )}${historySection(parts.histories)}${claimsSection(parts.judged)}</main>
@@ -56,7 +61,7 @@ export function reportPage(parts: ReportParts): string {
     <script type="module">${trusted(script)}</script>
       </body>
     </html>
-  `.markup;
+  `.markup.trimStart();
 }
 
 function header(judged: readonly JudgedClaim[]): Markup {
@@ -81,6 +86,7 @@ function header(judged: readonly JudgedClaim[]): Markup {
         <ul>
           <li><a href="#summary">Summary</a></li>
           <li><a href="#findings">Findings</a></li>
+          <li><a href="#calculator">Choosing an architecture</a></li>
           <li><a href="#figures">Figures</a></li>
           <li><a href="#history">History</a></li>
           <li><a href="#claims">Every claim</a></li>

@@ -90,6 +90,10 @@ button { cursor: pointer; background: var(--panel); } .search { flex: 1 1 14rem;
 .claims details { font-size: .88rem; } .claims ul { margin: .2rem 0 0; padding-left: 1.1rem; }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: .92rem; }
 .answer { background: var(--panel); border-radius: 6px; padding: 1rem 1.25rem; margin: 1.25rem 0; }
+.prose { max-width: 46rem; } form.inputs input { width: 8rem; } form.inputs label { max-width: 13rem; }
+.answer .notes { margin: .6rem 0 0; padding-left: 1.2rem; font-size: .92rem; } .papers { margin-top: 2rem; }
+.chosen th, .chosen td { font-weight: 600; background: var(--panel); }
+code { font: .9em ui-monospace, "Liberation Mono", monospace; background: var(--panel); padding: .1em .35em; border-radius: 3px; overflow-wrap: anywhere; }
 .answer p:last-child { margin: 0; } .warning { color: var(--contradicted); font-weight: 600; }
 @media (max-width: 60rem) {
   .findings { columns: 1; }

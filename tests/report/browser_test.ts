@@ -2,6 +2,8 @@ import { strict as assert } from "node:assert";
 import { type Browser, findChromium, startBrowser } from "../../lib/figures/render/chromium.ts";
 import type { Page } from "../../lib/figures/render/visit.ts";
 import { verifyClaims } from "../../lib/claims/verify.ts";
+import { tryCalculator } from "./calculator_steps.ts";
+import { set } from "./set.ts";
 import { runTask } from "../cli/run_task.ts";
 
 const FILE = new URL("../../out/report.html", import.meta.url);
@@ -13,11 +15,6 @@ const count = (page: Page): Promise<string> =>
   text(page, `document.querySelector("#count").textContent`);
 const shownRows = async (page: Page): Promise<number> =>
   Number(await page.evaluate(`document.querySelectorAll(".claims tbody tr:not([hidden])").length`));
-const set = (page: Page, id: string, value: string): Promise<unknown> =>
-  page.evaluate(`{ const field = document.getElementById("${id}");
-    field.value = ${JSON.stringify(value)};
-    field.dispatchEvent(new Event("input", { bubbles: true })); }`);
-
 Deno.test({
   name: "the report in a real Chromium",
   ignore: findChromium() === undefined,
@@ -117,6 +114,7 @@ async function tryPage(t: Deno.TestContext, browser: Browser): Promise<void> {
       "rgb(20, 22, 26)",
     );
   });
+  await tryCalculator(t, page);
   await t.step("writes no error to the console and asks for nothing but itself", () => {
     assert.deepEqual(page.errors, []);
     assert.deepEqual(page.requests, [FILE.href]);

@@ -86,7 +86,11 @@ function record(events: EventTarget, session: string, errors: string[], requests
       `${session} ${name}`,
       (event) => take((event as CustomEvent<Detail>).detail),
     );
-  on("Runtime.exceptionThrown", ({ exceptionDetails }) => errors.push(exceptionDetails!.text));
+  on(
+    "Runtime.exceptionThrown",
+    ({ exceptionDetails }) =>
+      errors.push(exceptionDetails!.exception?.description ?? exceptionDetails!.text),
+  );
   on("Log.entryAdded", ({ entry }) => {
     if (entry!.level === "error") errors.push(entry!.text);
   });
@@ -100,7 +104,10 @@ function record(events: EventTarget, session: string, errors: string[], requests
 
 interface Detail {
   readonly type?: string;
-  readonly exceptionDetails?: { readonly text: string };
+  readonly exceptionDetails?: {
+    readonly text: string;
+    readonly exception?: { readonly description?: string };
+  };
   readonly entry?: { readonly level: string; readonly text: string };
   readonly request?: { readonly url: string };
 }
