@@ -116,6 +116,15 @@ function printProtocol(protocol: Protocol, evaluations: readonly Evaluation[]): 
   );
 }
 
+/** What each predictor needs measured on the task before it can choose. */
+function needsText(evaluations: readonly Evaluation[]): string {
+  const needs = new Map(
+    evaluations.map((row) => [`${row.predictor} (${row.setting})`, row.needs]),
+  );
+  const rows = [...needs].map(([predictor, what]) => [predictor, what]);
+  return `${textTable(["predictor", "needs"], rows)}\n`;
+}
+
 function trustText(
   protocols: readonly LeaveOut[],
   trustUnder: (protocol: LeaveOut) => readonly ReturnType<typeof trustOf>[],

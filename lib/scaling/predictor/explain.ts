@@ -75,7 +75,10 @@ function rankingNote({ ranking, recommendation }: Recommendation): string {
 function pilotNote(answer: Recommendation): string {
   const { pilot, expectedRegret } = answer;
   return `choosing now loses ${points(expectedRegret)} points in expectation; a pilot of ` +
-    `${pilot.instances} instances with ${whom(answer)} leaves ${points(pilot.expectedRegret)}`;
+    `${pilot.instances} instances with ${whom(answer)}, as dear as ` +
+    `${Math.round(pilot.costInSingleRuns)} single-agent runs, leaves ${
+      points(pilot.expectedRegret)
+    }`;
 }
 
 /** Beyond so many instances nobody pilots. */

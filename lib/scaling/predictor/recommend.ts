@@ -65,6 +65,8 @@ export interface RankedArchitecture {
 export interface PilotAdvice extends PilotPlan {
   readonly names: readonly Architecture[];
   readonly expectedRegret: number;
+  /** What it costs, in single-agent runs. */
+  readonly costInSingleRuns: number;
 }
 
 /** An architecture for a task, with what stands behind the choice. */
@@ -181,7 +183,12 @@ export function recommend(
     recommendation,
     expectedRegret,
     measureFirst: expectedRegret - pilot.expectedRegret > inputs.worth,
-    pilot: { ...pilot, names: pilot.architectures.map((a) => ARCHITECTURES[a]!) },
+    pilot: {
+      ...pilot,
+      names: pilot.architectures.map((a) => ARCHITECTURES[a]!),
+      costInSingleRuns: pilot.instances *
+        pilot.architectures.reduce((sum, a) => sum + costs[a]!.costRelative, 0),
+    },
     separation: separation(
       ranking.find(({ architecture }) => architecture === "single")!,
       ranking.find(({ architecture }) => architecture !== "single")!,

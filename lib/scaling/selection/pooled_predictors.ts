@@ -37,7 +37,7 @@ export function pooledPilot(instances: number): Predictor {
   return {
     name: `pooled-pilot-${instances}`,
     setting: "pilot",
-    needs: `the task's own single-agent run and ${instances} instances with each of four teams`,
+    needs: pilotNeeds(instances),
     replicates: PILOTS,
     predict: (task, replicate) =>
       predictDecisions(
@@ -55,7 +55,7 @@ export function pilotWinner(instances: number): Predictor {
   return {
     name: `pilot-winner-${instances}`,
     setting: "pilot",
-    needs: `the task's own single-agent run and ${instances} instances with each of four teams`,
+    needs: pilotNeeds(instances),
     replicates: PILOTS,
     predict: (task, replicate) =>
       valuesOfDecisions(task, (decision) => {
@@ -66,6 +66,14 @@ export function pilotWinner(instances: number): Predictor {
         });
       }),
   };
+}
+
+/** Turns of the four teams together over those of one agent, Table 5. */
+const TEAM_RUNS = 15.2;
+
+function pilotNeeds(instances: number): string {
+  return `the task's own single-agent run and ${instances} instances with each of four teams ` +
+    `(as dear as ${Math.round(TEAM_RUNS * instances)} single-agent runs)`;
 }
 
 function predictDecisions(

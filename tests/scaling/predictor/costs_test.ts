@@ -5,6 +5,7 @@ import {
   singleRunCost,
   successForCost,
 } from "../../../lib/scaling/predictor/costs.ts";
+import { pooledPilot } from "../../../lib/scaling/selection/pooled_predictors.ts";
 import { assertClose } from "../../close.ts";
 
 const { rows } = loadArchitectures();
@@ -14,6 +15,11 @@ Deno.test("relative cost is one plus the overhead of Table 5", () => {
     assertClose(costRelative, 1 + overheadPct / 100, { abs: 0.005 });
     assertClose(costRelative, turns / 7.2, { rel: 1e-12 });
   }
+});
+
+Deno.test("a pilot's price follows from the turns of the four teams", () => {
+  const teams = architectureCosts(rows).slice(1).reduce((sum, row) => sum + row.costRelative, 0);
+  assert.match(pooledPilot(10).needs, new RegExp(`as dear as ${Math.round(10 * teams)} `));
 });
 
 Deno.test("success per dollar and the frontier follow from cost and success", () => {

@@ -137,6 +137,9 @@ Deno.test("words say why, how sure, and what lies outside", () => {
   assert.match(extrapolation[0]!, /^tools 40 lies outside the measured 2 to 16/);
   assert.ok(notes.length >= 3);
   assert.deepEqual(explain(ask({ baseline: 0.35 })).extrapolation, []);
+  // Turns of Table 5: a run of each of the four teams costs 109.5 / 7.2 single-agent runs.
+  const { pilot } = ask({ baseline: 0.35 });
+  assertClose(pilot.costInSingleRuns, pilot.instances * 109.5 / 7.2, { rel: 1e-12 });
 });
 
 Deno.test("inputs that cannot be are refused", () => {
