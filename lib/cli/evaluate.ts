@@ -41,6 +41,7 @@ if (import.meta.main) {
     if (args.flag("json")) console.log(JSON.stringify(evaluations.map(rowOf), null, 2));
     else {
       for (const name of protocols) printProtocol(name, evaluations);
+      console.log(needsText(evaluations));
       console.log(
         trustText(
           protocols.filter(leavesOut),
