@@ -26,6 +26,7 @@ export { equationInference } from "./scaling/equation_inference.ts";
 export { budgetCurves, densityCurves, turnCurves } from "./scaling/curve_views.ts";
 export { countConclusions, PUBLISHED_CONCLUSIONS } from "./scaling/specification/conclusions.ts";
 export { specificationCurve } from "./scaling/specification/curve.ts";
+export { permutationInference } from "./scaling/specification/permutation.ts";
 export { budgetFigure } from "./figures/budget_curves.ts";
 export { densityFigure, turnFigure } from "./figures/coordination_curves.ts";
 export { specificationFigure } from "./figures/specification_curve.ts";
