@@ -5,8 +5,8 @@ import {
   ARCHITECTURE_COLOURS,
   ARCHITECTURE_LABELS,
   axis,
-  baseLayout,
   BENCHMARK_LABELS,
+  columnLayout,
   signedPercent,
 } from "./theme.ts";
 
@@ -19,127 +19,187 @@ export interface ComparisonRow {
   readonly low: number;
   readonly high: number;
   readonly changePct: number;
+  readonly changeInterval: Interval | { readonly status: "undetermined"; readonly reason: string };
 }
 
-const COLUMNS = 3;
-const GAP_X = 0.06;
-const GAP_Y = 0.24;
+interface Interval {
+  readonly lowPct: number;
+  readonly highPct: number;
+}
+
+/** A cell and the height it is drawn at: rows count downwards, a heading takes a row. */
+interface PlacedRow extends ComparisonRow {
+  readonly at: number;
+}
+
+const ROW_PX = 15;
 
 /**
- * Success rates by benchmark and architecture (Figure 2 of Kim et al.): each model a point, the mean
- * with its 95% interval over models, and the relative change against the single agent.
+ * Success rates by benchmark and architecture (Figure 2 of Kim et al.). Left: each model a point,
+ * the mean with its 95% interval over models. Right: the relative change of the mean against the
+ * single agent with its 95% interval.
  */
 export function benchmarkComparison(cells: readonly ComparisonRow[]): Figure {
   const benchmarks = [...new Set(cells.map(({ benchmark }) => benchmark))];
-  const title = titleOf(cells);
-  const panels = benchmarks.map((benchmark, k) => ({
-    cells: cells.filter((cell) => cell.benchmark === benchmark),
-    suffix: k === 0 ? "" : String(k + 1),
-    domain: panelDomain(k, Math.ceil(benchmarks.length / COLUMNS)),
-    benchmark,
+  const rows = benchmarks.flatMap((benchmark, k) => {
+    const own = cells.filter((cell) => cell.benchmark === benchmark);
+    return own.map((cell, i) => ({ ...cell, at: k * (own.length + 1) + i + 1 }));
+  });
+  const headings = benchmarks.map((benchmark) => ({
+    text: BENCHMARK_LABELS[benchmark],
+    at: rows.find((row) => row.benchmark === benchmark)!.at - 1,
   }));
-  const axes = Object.fromEntries(panels.flatMap(({ suffix, domain, cells: own }, k) => [
-    [`xaxis${suffix}`, {
-      ...axis(""),
-      domain: domain.x,
-      anchor: `y${suffix}`,
-      range: [-0.6, own.length - 0.4],
-      tickvals: own.map((_, i) => i),
-      ticktext: own.map(({ architecture }) => ARCHITECTURE_LABELS[architecture]),
-      tickangle: -35,
-      showgrid: false,
-      zeroline: false,
-    }],
-    [`yaxis${suffix}`, {
-      ...axis(k % COLUMNS === 0 ? "success rate (%)" : ""),
-      domain: domain.y,
-      anchor: `x${suffix}`,
-      range: [0, 112],
-      tickvals: [0, 25, 50, 75, 100],
-      zeroline: false,
-    }],
-  ]));
+  const last = rows.at(-1)?.at ?? 0;
+  const title = titleOf(cells);
+  const layout = columnLayout(
+    title,
+    "Points: models; line: mean; bars: 95% intervals over models. Filled: the interval of the " +
+      "change excludes zero.",
+  );
   return {
     id: "benchmark-comparison",
     title,
-    data: panels.flatMap(({ cells: own, suffix }) =>
-      own.flatMap((cell, i) => tracesOf(cell, i, suffix))
-    ),
+    data: [...rows.flatMap(rateTraces), ...changeTraces(rows), changeLabels(rows)],
     layout: {
-      ...baseLayout(
-        title,
-        "Points: models. Bars: mean with 95% interval over models. Labels: change of the mean against the single agent.",
-      ),
-      ...axes,
-      annotations: panels.map(({ benchmark, suffix, domain }) => ({
-        text: `<b>${BENCHMARK_LABELS[benchmark]}</b>`,
+      ...layout,
+      xaxis: {
+        ...columnAxis("success rate (%)"),
+        domain: [0, 0.5],
+        range: [0, 100],
+        tickvals: [0, 25, 50, 75, 100],
+        zeroline: false,
+      },
+      xaxis2: {
+        ...columnAxis("change against single (%)"),
+        domain: [0.54, 1],
+        range: changeRange(rows),
+        zeroline: true,
+        zerolinecolor: "#666666",
+      },
+      yaxis: {
+        automargin: false,
+        range: [last + 0.7, -0.7],
+        tickvals: rows.map(({ at }) => at),
+        ticktext: rows.map(({ architecture }) => ARCHITECTURE_LABELS[architecture]),
+        showgrid: false,
+        showline: false,
+        zeroline: false,
+      },
+      annotations: headings.map(({ text, at }) => ({
+        text: `<b>${text}</b>`,
         xref: "paper" as const,
-        yref: "paper" as const,
-        x: (domain.x[0]! + domain.x[1]!) / 2,
-        y: domain.y[1]! + 0.005,
-        xanchor: "center" as const,
-        yanchor: "bottom" as const,
+        yref: "y" as const,
+        x: 0,
+        xshift: -84,
+        y: at,
+        xanchor: "left" as const,
         showarrow: false,
-        name: `panel${suffix}`,
       })),
       showlegend: false,
-      width: 960,
-      height: 720,
+      margin: { ...layout.margin, l: 90, r: 44, b: 45 },
+      height: layout.margin!.t! + 45 + ROW_PX * (last + 1.4),
     },
   };
 }
 
-function panelDomain(k: number, rows: number): { x: number[]; y: number[] } {
-  const width = (1 - GAP_X * (COLUMNS - 1)) / COLUMNS;
-  const height = (1 - GAP_Y * (rows - 1)) / rows;
-  const left = (k % COLUMNS) * (width + GAP_X);
-  const top = 1 - Math.floor(k / COLUMNS) * (height + GAP_Y);
-  return { x: [left, left + width], y: [top - height, top] };
-}
-
-function tracesOf(cell: ComparisonRow, at: number, suffix: string): Partial<Data>[] {
-  const colour = ARCHITECTURE_COLOURS[cell.architecture];
-  const axes = { xaxis: `x${suffix}`, yaxis: `y${suffix}` };
-  const spread = cell.models.length > 1 ? 0.4 / (cell.models.length - 1) : 0;
+function rateTraces(row: PlacedRow): Partial<Data>[] {
+  const colour = ARCHITECTURE_COLOURS[row.architecture];
+  const shared = { type: "scatter", mode: "markers", xaxis: "x", yaxis: "y" };
   const points = {
-    ...axes,
-    type: "scatter",
-    mode: "markers",
-    x: cell.models.map((_, i) => at - 0.2 + i * spread),
-    y: cell.models.map(({ successRate }) => 100 * successRate),
-    text: cell.models.map(({ model }) => model),
-    hovertemplate: "%{text}: %{y:.1f}%<extra></extra>",
-    marker: { color: colour, size: 6, opacity: 0.45 },
+    ...shared,
+    x: row.models.map(({ successRate }) => 100 * successRate),
+    y: row.models.map(() => row.at),
+    text: row.models.map(({ model }) => model),
+    hovertemplate: "%{text}: %{x:.1f}%<extra></extra>",
+    marker: { color: colour, size: 5, opacity: 0.4 },
   };
   const mean = {
-    ...axes,
-    type: "scatter",
-    mode: "markers",
-    x: [at],
-    y: [100 * cell.mean],
-    error_y: {
+    ...shared,
+    x: [100 * row.mean],
+    y: [row.at],
+    error_x: {
       type: "data",
       symmetric: false,
-      array: [100 * (cell.high - cell.mean)],
-      arrayminus: [100 * (cell.mean - cell.low)],
+      array: [100 * (row.high - row.mean)],
+      arrayminus: [100 * (row.mean - row.low)],
       color: colour,
-      thickness: 2,
-      width: 5,
+      thickness: 1.5,
+      width: 0,
     },
-    hovertemplate: `${ARCHITECTURE_LABELS[cell.architecture]}: mean %{y:.1f}%<extra></extra>`,
-    marker: { color: colour, size: 10, symbol: "line-ew", line: { color: colour, width: 3 } },
+    hovertemplate: `${ARCHITECTURE_LABELS[row.architecture]}: mean %{x:.1f}%<extra></extra>`,
+    marker: { color: colour, size: 10, symbol: "line-ns", line: { color: colour, width: 2.5 } },
   };
-  const label = {
-    ...axes,
+  return [points, mean] as Partial<Data>[];
+}
+
+function changeTraces(rows: readonly PlacedRow[]): Partial<Data>[] {
+  const teams = rows.filter(({ architecture }) => architecture !== "single");
+  return teams.map((row) => {
+    const colour = ARCHITECTURE_COLOURS[row.architecture];
+    const interval = intervalOf(row);
+    const sure = interval !== null && (interval.lowPct > 0 || interval.highPct < 0);
+    return {
+      type: "scatter",
+      mode: "markers",
+      xaxis: "x2",
+      yaxis: "y",
+      x: [row.changePct],
+      y: [row.at],
+      ...interval === null ? {} : {
+        error_x: {
+          type: "data",
+          symmetric: false,
+          array: [interval.highPct - row.changePct],
+          arrayminus: [row.changePct - interval.lowPct],
+          color: colour,
+          thickness: 1.5,
+          width: 0,
+        },
+      },
+      hovertemplate: `${ARCHITECTURE_LABELS[row.architecture]}: %{x:.1f}%<extra></extra>`,
+      marker: {
+        color: sure ? colour : "#ffffff",
+        size: 6,
+        line: { color: colour, width: 1.5 },
+      },
+    } as Partial<Data>;
+  });
+}
+
+/** The changes as numbers, in a column right of the panel. */
+function changeLabels(rows: readonly PlacedRow[]): Partial<Data> {
+  const teams = rows.filter(({ architecture }) => architecture !== "single");
+  const [, right] = changeRange(rows);
+  return {
     type: "scatter",
     mode: "text",
-    x: [at],
-    y: [106],
-    text: [cell.architecture === "single" ? "" : signedPercent(cell.changePct)],
-    textfont: { color: colour, size: 12 },
+    xaxis: "x2",
+    yaxis: "y",
+    x: teams.map(() => right),
+    y: teams.map(({ at }) => at),
+    text: teams.map(({ changePct }) => signedPercent(changePct)),
+    textposition: "middle right",
+    cliponaxis: false,
     hoverinfo: "skip",
   };
-  return [points, mean, label] as Partial<Data>[];
+}
+
+function columnAxis(title: string): Record<string, unknown> {
+  return { ...axis(title), title: { text: title, standoff: 6, font: { size: 12 } } };
+}
+
+function intervalOf({ changeInterval }: ComparisonRow): Interval | null {
+  return "lowPct" in changeInterval ? changeInterval : null;
+}
+
+function changeRange(rows: readonly ComparisonRow[]): [number, number] {
+  const ends = rows.flatMap((row) => {
+    const { lowPct, highPct } = intervalOf(row) ??
+      { lowPct: row.changePct, highPct: row.changePct };
+    return [lowPct, highPct];
+  });
+  const room = 0.05 * (Math.max(...ends) - Math.min(...ends));
+  return [Math.min(...ends) - room, Math.max(...ends) + room];
 }
 
 function titleOf(cells: readonly ComparisonRow[]): string {

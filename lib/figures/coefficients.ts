@@ -1,6 +1,6 @@
 import type { Data } from "plotly.js-dist";
 import type { Figure } from "./figure.ts";
-import { axis, baseLayout, COLOURS } from "./theme.ts";
+import { axis, COLOURS, columnLayout } from "./theme.ts";
 
 /** One coefficient as the figure takes it. */
 export interface CoefficientRow {
@@ -22,7 +22,8 @@ export function termLabel(term: string): string {
   return term.replaceAll("_x_", " \u00d7 ").replaceAll("_", " ");
 }
 
-const GAP = 0.02;
+const GAP = 0.06;
+const ROW_PX = 18;
 
 /**
  * The coefficients of Equation 1 in several fits side by side: a filled point with its 95% interval
@@ -34,12 +35,16 @@ export function coefficientFigure(panels: readonly CoefficientPanel[]): Figure {
   const width = (1 - GAP * (panels.length - 1)) / panels.length;
   const title = titleOf(panels, terms);
   const range = rangeOf(panels);
+  const layout = columnLayout(
+    title,
+    "Points: estimate with 95% interval. Diamonds: one of many solutions that fit equally well, " +
+      "so neither sign nor size follows from the data.",
+    32,
+  );
   const axes = Object.fromEntries(panels.map((_, k) => {
     const left = k * (width + GAP);
     return [`xaxis${k === 0 ? "" : k + 1}`, {
-      ...axis(
-        k === Math.floor(panels.length / 2) ? "change in success rate per SD of the predictor" : "",
-      ),
+      ...axis(""),
       domain: [left, left + width],
       range,
       zeroline: true,
@@ -52,10 +57,7 @@ export function coefficientFigure(panels: readonly CoefficientPanel[]): Figure {
     title,
     data: panels.flatMap((panel, k) => tracesOf(panel, k === 0 ? "" : String(k + 1), k === 0)),
     layout: {
-      ...baseLayout(
-        title,
-        "Points: estimate with 95% interval, blue where it excludes zero. Diamonds: one of many solutions that fit equally well.",
-      ),
+      ...layout,
       ...axes,
       yaxis: {
         ...axis(""),
@@ -64,20 +66,38 @@ export function coefficientFigure(panels: readonly CoefficientPanel[]): Figure {
         range: [terms.length - 0.4, -0.6],
         zeroline: false,
       },
-      annotations: panels.map(({ heading }, k) => ({
-        text: `<b>${heading}</b>`,
-        xref: "paper" as const,
-        yref: "paper" as const,
-        x: k * (width + GAP) + width / 2,
-        y: 1.005,
-        xanchor: "center" as const,
-        yanchor: "bottom" as const,
-        showarrow: false,
-      })),
-      legend: { orientation: "h", x: 0, y: -0.12, yanchor: "top" },
-      width: 1000,
-      height: 680,
-      margin: { l: 220, r: 20, t: 100, b: 90 },
+      annotations: [
+        ...panels.map(({ heading }, k) => ({
+          text: `<b>${heading.replace(" (", "</b><br>(")}`,
+          xref: "paper" as const,
+          yref: "paper" as const,
+          x: k * (width + GAP) + width / 2,
+          y: 1,
+          xanchor: "center" as const,
+          yanchor: "bottom" as const,
+          showarrow: false,
+        })),
+        {
+          text: "change in success rate per SD of the predictor",
+          xref: "paper" as const,
+          yref: "paper" as const,
+          x: 1,
+          y: 0,
+          yshift: -24,
+          xanchor: "right" as const,
+          yanchor: "top" as const,
+          showarrow: false,
+        },
+      ],
+      legend: {
+        x: -0.58,
+        xanchor: "left",
+        y: -0.13,
+        yanchor: "top",
+        tracegroupgap: 0,
+      },
+      margin: { ...layout.margin, l: 178, b: 106 },
+      height: layout.margin!.t! + 106 + ROW_PX * (terms.length + 0.2),
     },
   };
 }
@@ -123,7 +143,12 @@ function tracesOf(panel: CoefficientPanel, suffix: string, legend: boolean): Par
       y: own.map(({ i }) => i),
       text: own.map(({ row }) => termLabel(row.term)),
       hovertemplate: "%{text}: %{x:.3f}<extra></extra>",
-      marker: { color: colour, symbol, size: group === 2 ? 9 : 8, line: { width: 1.5 } },
+      marker: {
+        color: colour,
+        symbol,
+        size: group === 2 ? 8 : 5,
+        line: { width: group === 2 ? 1.5 : 0 },
+      },
       ...group === 2 ? {} : {
         error_x: {
           type: "data",
@@ -131,8 +156,8 @@ function tracesOf(panel: CoefficientPanel, suffix: string, legend: boolean): Par
           array: own.map(({ row }) => row.ciHigh! - row.estimate),
           arrayminus: own.map(({ row }) => row.estimate - row.ciLow!),
           color: colour,
-          thickness: 1.6,
-          width: 3,
+          thickness: 1.5,
+          width: 0,
         },
       },
     } as Partial<Data>;

@@ -75,6 +75,47 @@ export function baseLayout(title: string, subtitle: string): Partial<Layout> {
   };
 }
 
+/** Width of a figure that stays readable in one column of a paper: 12 px are 6 pt at 85 mm. */
+export const COLUMN_WIDTH_PX = 480;
+
+/** Breaks a text at spaces into lines of at most `characters`. */
+export function brokenLines(text: string, characters: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && `${last} ${word}`.length <= characters) {
+      lines[lines.length - 1] = `${last} ${word}`;
+    } else lines.push(word);
+  }
+  return lines;
+}
+
+/**
+ * The layout of a figure that fits one column: title and subtitle broken into lines, and the top
+ * margin that they need plus `room` px for what stands above the panels.
+ */
+export function columnLayout(title: string, subtitle: string, room = 0): Partial<Layout> {
+  const heads = brokenLines(title, 62), subs = brokenLines(subtitle, 80);
+  const base = baseLayout(heads.join("<br>"), subs.join("<br>"));
+  return {
+    ...base,
+    title: {
+      ...base.title as object,
+      text: `<b>${heads.join("<br>")}</b><br>` +
+        `<span style="font-size:12px">${subs.join("<br>")}</span>`,
+      font: { family: FONT, size: 15, color: COLOURS.text },
+      yref: "container",
+      y: 1,
+      yanchor: "top",
+      // Plotly measures from the middle of the first line.
+      pad: { t: 20 },
+    },
+    font: { family: FONT, size: 12, color: COLOURS.text },
+    width: COLUMN_WIDTH_PX,
+    margin: { l: 60, r: 12, t: 22 + 19 * heads.length + 19 * subs.length + room, b: 60 },
+  };
+}
+
 /** An axis with a light grid and no frame. */
 export function axis(title: string): Record<string, unknown> {
   return {

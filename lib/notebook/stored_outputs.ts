@@ -1,6 +1,9 @@
 import type { Painter } from "../figures/render/picture.ts";
 import type { MimeBundle, Notebook, Output } from "./ipynb.ts";
 
+/** Narrower figures are stored with two pixels a pixel, so that their text stays sharp. */
+const SHARP_PX = 600;
+
 const FIGURE = "application/vnd.plotly.v1+json";
 
 /**
@@ -24,11 +27,12 @@ export async function withStoredOutputs(notebook: Notebook, painter: Painter): P
 async function stored(output: Output, painter: Painter): Promise<Output> {
   if (output.output_type !== "display_data" || !(FIGURE in output.data)) return output;
   const figure = output.data[FIGURE] as Parameters<Painter["png"]>[0];
+  const width = figure.layout.width ?? 960;
   const data: MimeBundle = {
-    "image/png": base64(await painter.png(figure)),
+    "image/png": base64(await painter.png(figure, width < SHARP_PX ? 2 : 1)),
     "text/plain": output.data["text/plain"],
   };
-  return { output_type: "display_data", data, metadata: {} };
+  return { output_type: "display_data", data, metadata: { "image/png": { width } } };
 }
 
 function base64(bytes: Uint8Array): string {

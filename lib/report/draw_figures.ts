@@ -39,7 +39,7 @@ function plannedFigures(tables: Tables): readonly PlannedFigure[] {
       figure: benchmarkComparison(compareBenchmarks(tables.configurations)),
       caption:
         "Success rate of every configuration by benchmark and architecture, with means and " +
-        "their intervals; above, the relative change of the mean against the single agent.",
+        "their intervals; beside, the relative change of the mean against the single agent.",
       claims: { document: "kim", q: "kim/fig2" },
     },
     {

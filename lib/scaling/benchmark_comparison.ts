@@ -1,6 +1,8 @@
 import type { Configuration } from "../data/configurations.ts";
 import { type Architecture, ARCHITECTURES, type Benchmark, type Model } from "../data/names.ts";
 import { tQuantile } from "../stats/quantiles.ts";
+import { ratioOfMeans } from "../stats/ratio_of_means.ts";
+import { isUndetermined, type Undetermined, undetermined } from "../stats/undetermined.ts";
 import { changePct } from "./relative_change.ts";
 
 /** The success rates of one benchmark and architecture over models, with their mean. */
@@ -15,6 +17,8 @@ export interface ComparisonCell {
   readonly high: number;
   /** Relative change (%) of the mean against the single agent's on the same benchmark. */
   readonly changePct: number;
+  /** 95% interval of the relative change (%), by Fieller over the models as pairs. */
+  readonly changeInterval: { readonly lowPct: number; readonly highPct: number } | Undetermined;
 }
 
 /**
@@ -35,16 +39,33 @@ export interface ComparisonCell {
 export function compareBenchmarks(rows: readonly Configuration[]): readonly ComparisonCell[] {
   return [...new Set(rows.map((row) => row.benchmark))].flatMap((benchmark) => {
     const cells = ARCHITECTURES.map((architecture) => cellOf(rows, benchmark, architecture));
-    const single = cells[0]!.mean;
-    return cells.map((cell) => ({ ...cell, changePct: changePct(cell.mean, single) }));
+    const single = cells[0]!;
+    return cells.map((cell) => ({
+      ...cell,
+      changePct: changePct(cell.mean, single.mean),
+      changeInterval: changeInterval(cell, single),
+    }));
   });
+}
+
+type Cell = Pick<ComparisonCell, "models">;
+
+function changeInterval(team: Cell, single: Cell): ComparisonCell["changeInterval"] {
+  const rates = new Map(single.models.map(({ model, successRate }) => [model, successRate]));
+  const paired = team.models.map(({ model }) => rates.get(model));
+  if (paired.length !== single.models.length || paired.includes(undefined)) {
+    return undetermined("the team and the single agent were not measured on the same models");
+  }
+  const fit = ratioOfMeans(team.models.map(({ successRate }) => successRate), paired as number[]);
+  if (isUndetermined(fit)) return fit;
+  return { lowPct: 100 * (fit.low - 1), highPct: 100 * (fit.high - 1) };
 }
 
 function cellOf(
   rows: readonly Configuration[],
   benchmark: Benchmark,
   architecture: Architecture,
-): Omit<ComparisonCell, "changePct"> {
+): Omit<ComparisonCell, "changePct" | "changeInterval"> {
   const models = rows.filter((row) =>
     row.benchmark === benchmark && row.architecture === architecture
   ).map((row) => ({ model: row.model, successRate: row.success_rate }));

@@ -23,3 +23,16 @@ Deno.test("an interval over one model is refused", () => {
   const one = rows.filter(({ model }) => model === "gpt-5");
   assert.throws(() => compareBenchmarks(one), { message: /has 1 with single agents/ });
 });
+
+Deno.test("a change is filled where its interval excludes zero and bare where there is none", () => {
+  const traces = figure.data as readonly { xaxis: string; marker?: { color: string } }[];
+  const changes = traces.filter(({ xaxis, marker }) => xaxis === "x2" && marker !== undefined);
+  assert.equal(changes.length, 24);
+  assert.equal(changes.filter(({ marker }) => marker!.color !== "#ffffff").length, 8);
+  const bare = cells.map((cell) => ({
+    ...cell,
+    changeInterval: { status: "undetermined" as const, reason: "one model" },
+  }));
+  const drawn = benchmarkComparison(bare).data as readonly { xaxis: string; error_x?: unknown }[];
+  assert.ok(drawn.every(({ xaxis, error_x }) => xaxis === "x" || error_x === undefined));
+});
