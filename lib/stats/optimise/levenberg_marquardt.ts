@@ -30,7 +30,7 @@ const ACCEPTED_OFFSET = 1e-5;
  * A search creeps when its sum of squares falls by less than this share over so many steps while
  * the relative offset, far above that of an optimum, promises more: a parameter runs away.
  */
-const CREEP = { steps: 100, share: 1e-6, offset: 1e-2 } as const;
+const CREEP = { steps: 50, share: 1e-6, offset: 1e-2 } as const;
 
 /**
  * Levenberg-Marquardt search from one start: damped Gauss-Newton steps by QR, columns scaled by
@@ -41,7 +41,7 @@ const CREEP = { steps: 100, share: 1e-6, offset: 1e-2 } as const;
  * residuals' projection on the tangent space against that of the rest, per degree of freedom. It
  * says how far the point is from the optimum in units of the parameters' standard errors. A search
  * that no longer moves is called converged only if that offset is below 1e-5. One that creeps along a
- * valley without an end, the sum of squares falling by less than 1e-6 in 100 steps with an offset
+ * valley without an end, the sum of squares falling by less than 1e-6 in 50 steps with an offset
  * above 0.01, is given up.
  */
 export function levenbergMarquardt(
