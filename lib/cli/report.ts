@@ -1,4 +1,4 @@
-import { historiesOf } from "../claims/history.ts";
+import { historiesOf, type QuantityHistory } from "../claims/history.ts";
 import { practiceFindings } from "../claims/practice.ts";
 import { allClaims } from "../claims/registry.ts";
 import { countVerdicts, verifyClaims } from "../claims/verify.ts";
@@ -32,14 +32,15 @@ if (import.meta.main) {
     const progress = progressLine("claims");
     const judged = verifyClaims({}, progress.step);
     progress.end();
-    const wanted = !args.flag("no-figures");
-    const figures = wanted ? await figuresIfPossible(tables) : [];
     const kim = allClaims(tables).filter(({ document }) => document === "kim");
+    const histories = historiesOf(tables.kimQuantities, kim, judged);
+    const wanted = !args.flag("no-figures");
+    const figures = wanted ? await figuresIfPossible(tables, histories) : [];
     const page = reportPage({
       judged,
       findings: practiceFindings(judged),
       calculator: calculatorData(tables),
-      histories: historiesOf(tables.kimQuantities, kim, judged),
+      histories,
       figures,
       withoutFigures: wanted ? `${NO_CHROMIUM}.` : LEFT_OUT,
       script: Deno.readTextFileSync(SCRIPT),
@@ -72,11 +73,14 @@ if (import.meta.main) {
   });
 }
 
-async function figuresIfPossible(tables: Tables): Promise<readonly DrawnFigure[]> {
+async function figuresIfPossible(
+  tables: Tables,
+  histories: readonly QuantityHistory[],
+): Promise<readonly DrawnFigure[]> {
   if (findChromium() === undefined) return [];
   const painter = await startPainter();
   try {
-    return await drawFigures(tables, painter);
+    return await drawFigures(tables, histories, painter);
   } finally {
     await painter.close();
   }

@@ -14,46 +14,52 @@ export function calculatorSection(data: CalculatorData): Markup {
     <section id="calculator" class="screen" aria-labelledby="calculator-title">
       <h2 id="calculator-title">Which architecture for a new task?</h2>
       <p
-        class="prose">Describe the task. The recommendation comes from a model of all released success counts and
-    is held to what it achieved on benchmarks it had not seen; below it stands what the papers' own
-    Equation 1 says. Both run in this page and give the same numbers as <code>deno task recommend</code>.</p>
+        class="prose">Describe the task; leave the single agent's success empty if nobody has measured it.
+    The recommendation comes from a model of all released success counts and carries its record on
+    benchmarks that the model had not seen; below it stands what the papers' own Equation 1 says, which
+    <a href="#finding-3">does not transfer to new benchmarks</a>. Both are computed in this page, with the
+    numbers of <code>deno task recommend</code>.</p>
       <noscript><p>The calculator needs JavaScript; <code>deno task recommend</code> gives the same answers.</p></noscript>
       <form id="task" class="inputs" aria-label="Task">
-    ${field("tools", "Tools the task offers", "4", { min: "1", step: "1" })}
-    <p><label for="model">Model</label><select id="model"><option value="">another, by its index</option>${models
-      .map(({ model, index }) => html`<option value="${index}">${model}</option>`)}</select></p>
-    ${field("index", "Intelligence Index (v2, v3)", "60", { min: "1", max: "100", step: "any" })}
-    ${field("baseline", "Single-agent success, 0 to 1 (if measured)", "0.5", {
-      min: "0",
-      max: "1",
-      step: "any",
-    })}
-    ${field("instances", "Instances behind it", "100", { min: "1", step: "1" })}
-    <p><label for="source">Coefficients of Equation 1</label><select id="source">${COEFFICIENT_SOURCES
-      .filter((name) => name !== "v1").map((name) =>
-        html`<option value="${name}">${name.replace("-", " on ")}</option>`
-      )}</select></p>
-      </form>
+        ${field("tools", "Tools the task offers", "4", { min: "1", step: "1" })}
+        <p><label for="model">Model</label><select id="model"><option value="">another, by its index</option>${models
+          .map(({ model, index }) => html`<option value="${index}">${model}</option>`)}</select></p>
+        ${field("index", "Intelligence Index (v2, v3)", "60", {
+          min: "1",
+          max: "100",
+          step: "any",
+        })}
+        ${field("baseline", "Single-agent success (0 to 1)", "0.5", {
+          min: "0",
+          max: "1",
+          step: "any",
+        })}
+        ${field("instances", "Instances behind it", "100", { min: "1", step: "1" })}
+        <p><label for="source">Coefficients of Equation 1</label><select id="source">${COEFFICIENT_SOURCES
+          .filter((name) => name !== "v1").map((name) =>
+            html`<option value="${name}">${name.replace("-", " on ")}</option>`
+          )}</select></p>
+          </form>
       <p id="task-error" class="warning" role="alert" hidden></p>
       <div id="answer">
-    <div class="answer" aria-live="polite"><p id="answer-reason"></p><ul id="answer-notes" class="notes"></ul></div>
-    ${answerTable("answer-table", "Recommendation", [
-      "Architecture",
-      "Expected success",
-      "80% interval",
-      "Chance of being best",
-      "Chance of being within 5 points",
-      "Cost of a run",
-    ])}
-    <h3 class="papers">What the papers' calculator says</h3>
-    <p id="papers-says"></p>
-    ${answerTable("papers-table", "Equation 1", [
-      "Architecture",
-      "Equation 1",
-      "Of which not estimable",
-    ])}
-    <p>The same from the command line: <code id="command"></code></p>
-      </div>
+        <div class="answer"><p id="answer-reason" aria-live="polite"></p><ul id="answer-notes" class="notes"></ul></div>
+        ${answerTable("answer-table", "Recommendation", [
+          "Architecture",
+          "Expected success",
+          "80% interval",
+          "Chance of being best",
+          "Chance of being within 5 points",
+          "Cost of a run",
+        ])}
+        <h3 class="papers">What the papers' calculator says</h3>
+        <p id="papers-says"></p>
+        ${answerTable("papers-table", "Equation 1", [
+          "Architecture",
+          "Equation 1",
+          "Of which not estimable",
+        ])}
+        <p>The same from the command line: <code id="command"></code></p>
+          </div>
       <script type="application/json" id="calculator-data">${jsonBlock(data)}</script>
     </section>
   `;

@@ -14,9 +14,9 @@ export function findingsSection(findings: readonly PracticeFinding[]): Markup {
 
 const NUMBER_WORDS: Readonly<Record<number, string>> = { 8: "Eight", 9: "Nine", 10: "Ten" };
 
-function item({ title, found, conclude, claims }: PracticeFinding): Markup {
+function item({ title, found, conclude, claims }: PracticeFinding, i: number): Markup {
   return html`
-    <li>
+    <li id="finding-${i + 1}">
       <h3>${title}</h3>
       <p>${found}.</p>
       <p class="conclude">${conclude}</p>

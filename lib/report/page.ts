@@ -55,7 +55,7 @@ export function reportPage(parts: ReportParts): string {
     )}${figuresSection(
       parts.figures,
       parts.withoutFigures,
-    )}${historySection(parts.histories)}${claimsSection(parts.judged)}</main>
+    )}${historySection(parts.histories)}${claimsSection(parts.judged, parts.figures)}</main>
     <footer><p>Made by <code>deno task report</code> of the Agent Scaling Kit. Every value was recomputed
     when this file was written; <code>deno task verify</code> does it again.</p></footer>
     <script type="module">${trusted(script)}</script>

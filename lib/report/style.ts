@@ -112,9 +112,11 @@ code { font: .9em ui-monospace, "Liberation Mono", monospace; background: var(--
 }
 @media print {
   :root { --text: #000; --quiet: #444; --paper: #fff; --panel: #fff; --link: #000; --mark: #fff; --line: #bbb; }
-  body { max-width: none; padding: 0; font-size: 9.5pt; }
+  html { font-size: 9pt; }
+  body { max-width: none; padding: 0; }
   .screen, .skip { display: none !important; }
   a { text-decoration: none; } tr, figure, .findings li { break-inside: avoid; } thead { display: table-header-group; }
-  h2 { break-after: avoid; } .scroll { overflow: visible; } .claims { font-size: 8pt; }
+  h2 { break-after: avoid; } .scroll { overflow: visible; } summary::marker { content: ""; }
+  h1 { font-size: 2rem; } h2 { margin-top: 2rem; }
 }
 `;

@@ -2,12 +2,16 @@ import { DOCUMENTS } from "../claims/claim.ts";
 import { formatNumbers } from "../claims/format.ts";
 import { type JudgedClaim, VERDICTS } from "../claims/verdict.ts";
 import { badge } from "./badge.ts";
+import type { DrawnFigure } from "./figures.ts";
 import { html, type Markup } from "./markup.ts";
 import { computedText, countText, DOCUMENT_NAMES, versionName } from "./names.ts";
 import { byVersion } from "./summary.ts";
 
 /** The table of all claims with the form that filters it. */
-export function claimsSection(judged: readonly JudgedClaim[]): Markup {
+export function claimsSection(
+  judged: readonly JudgedClaim[],
+  figures: readonly DrawnFigure[],
+): Markup {
   return html`
     <section id="claims" aria-labelledby="claims-title">
     <h2 id="claims-title">Every claim</h2>
@@ -18,7 +22,7 @@ export function claimsSection(judged: readonly JudgedClaim[]): Markup {
     <thead role="rowgroup"><tr role="row">${["Verdict", "Claim", "Printed", "Recomputed", "Reason"]
       .map((name) => html`<th scope="col" role="columnheader">${name}</th>`)}</tr></thead>
     <tbody role="rowgroup">
-    ${judged.map(claimRow)}</tbody>
+    ${judged.map((claim) => claimRow(claim, figures))}</tbody>
     </table>
     </div>
     <p id="nothing" hidden>No claim matches. <button type="button" data-reset>Show all claims</button></p>
@@ -59,7 +63,7 @@ function select(
   }</select></p>`;
 }
 
-function claimRow(claim: JudgedClaim): Markup {
+function claimRow(claim: JudgedClaim, figures: readonly DrawnFigure[]): Markup {
   const { id, document, version, verdict, place, says, printed, unit } = claim;
   return html`
     <tr role="row" id="${id}" tabindex="-1" data-document="${document}" data-version="${version}"
@@ -71,10 +75,11 @@ function claimRow(claim: JudgedClaim): Markup {
       <td role="cell">${badge(verdict)}</td>
       <td role="cell">
         <p>${says}</p>
-        <p class="place">${versionName(
-          document,
-          version,
-        )} · ${place} · <a href="#${id}">${id}</a></p>
+        <p
+          class="place">${versionName(
+            document,
+            version,
+          )} · ${place} · <a href="#${id}">${id}</a>${figureLink(claim, figures)}</p>
       </td>
       <td role="cell" class="value" data-name="Printed">${printed}${unitMarkup(unit)}</td>
       <td role="cell" class="value" data-name="Recomputed">${computedText(claim.computed)}</td>
@@ -85,9 +90,18 @@ function claimRow(claim: JudgedClaim): Markup {
   `;
 }
 
+function figureLink(claim: JudgedClaim, figures: readonly DrawnFigure[]): Markup {
+  const figure = figures.find(({ claims: { document, q } }) =>
+    document === claim.document && q !== undefined && claim.id.includes(q)
+  );
+  return figure === undefined ? html`` : html`
+    · <a href="#figure-${figure.id}">figure</a>
+  `;
+}
+
 function unitMarkup(unit: string): Markup {
   return unit === "" || unit === "statement" ? html`` : html`
-    <span class="unit">${unit}</span>
+    <span class="unit">${unit.replaceAll("_", " ")}</span>
   `;
 }
 
