@@ -165,3 +165,14 @@ Deno.test("a bootstrap of a curve that is not fixed by the data says so", () => 
   const lost = bootstrapCurve(quadratic, turns.x, turns.y, cases);
   assert.ok(lost.status === "undetermined" && /refits did not converge/.test(lost.reason));
 });
+
+Deno.test("a rate that runs away is given up with its reason, long before the limit of steps", () => {
+  // One point below a plateau: the faster the curve saturates the better, without an end.
+  const x = [8.46, 26.2, 46.53, 78.27, 97.97, 160.05];
+  const y = [12, 15, 14.5, 15, 14.5, 15];
+  const fit = fitCurve(saturatingExponential, x, y);
+  assert.ok(fit.status === "not-converged");
+  assert.match(fit.reason, /falls ever more slowly while the parameters run away$/);
+  // The plateau's own sum of squares, 0.3, is the limit.
+  assertClose(fit.bestReached!.sumSquaredResiduals, 0.3, { abs: 1e-5 });
+});
