@@ -147,7 +147,7 @@ function survivors(context: Context): Finding {
   const p = (quantity: string, term: string): string =>
     context.printed("v3", quantity, term).printed;
   return holds(
-    false,
+    Number(p("Holm p", "baseline_x_agents")) < 0.05,
     {
       value: [
         Number(p("Holm p", "single_agent_baseline")),
@@ -236,12 +236,13 @@ export const acrossVersions: ClaimSet = (): readonly Claim[] => [
     sample: "six-benchmark",
     compute: (context) => {
       const p = context.printed("v3", "cluster-robust p", "baseline_x_agents").printed;
+      const transfer = context.equation("six-benchmark", "regression").leaveOneBenchmarkOut.mean;
       return holds(
-        true,
+        Number(p) >= 0.05 && transfer < 0,
         {},
         `the evidence supports no more: the product it stems from is not significant once clusters ` +
           `count (printed p ${p}), the coefficient in its numerator is not estimable, and the ` +
-          `journal's own leave-one-benchmark-out R2 is -2.09`,
+          `leave-one-benchmark-out R2 is ${formatNumber(transfer)}, as the journal says`,
       );
     },
   }),

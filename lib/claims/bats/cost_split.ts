@@ -1,6 +1,6 @@
 import { TABLE_2 } from "../../data/bats/table2.ts";
 import { type Claim, claim, type ClaimSet } from "../claim.ts";
-import { holds } from "../finding.ts";
+import { holds, undetermined } from "../finding.ts";
 import { brief, briefs } from "./brief.ts";
 import { budgetRun, budgetRuns, toolFees } from "./budget_runs.ts";
 import { keysOf, rowsWhere } from "./rows.ts";
@@ -67,18 +67,14 @@ export const costSplit: ClaimSet = ({ bats }): readonly Claim[] => [
         return cents + 100 * (list - fee) * searches;
       };
       const [react, tracker] = [again("ReAct", 100), again("ReAct + Budget Tracker", 10)];
-      return holds(
-        true,
-        {
-          value: list,
-          ...list === fee ? {} : { under: "a flat fee that the authors set for every tool" },
-        },
+      const because =
         `The service lists ${list} USD a query; at that price ReAct at 100 would cost ${
           brief(react)
         } cents, the tracker at 10 ${brief(tracker)}, a reduction of ${
           brief(100 * (react - tracker) / react)
-        }%`,
-      );
+        }%`;
+      if (list === fee) return holds(true, { value: list }, because);
+      return undetermined(`${because}; the authors set one flat fee for every tool`, list);
     },
   }),
 ];

@@ -3,7 +3,7 @@ import { TABLE_4 } from "../../data/bats/table4.ts";
 import { TABLE_6 } from "../../data/bats/table6.ts";
 import { BATS_MODELS } from "../../data/bats/columns.ts";
 import { type Claim, claim, type ClaimSet } from "../claim.ts";
-import { computed, readings } from "../finding.ts";
+import { computed, readings, undetermined } from "../finding.ts";
 import { brief } from "./brief.ts";
 import { claimOnRow, claimOnText } from "./claim_on_row.ts";
 import { heightAt, numberAt, questionsOf, rowWhere } from "./rows.ts";
@@ -106,10 +106,11 @@ export const sameQuantity: ClaimSet = ({ bats }): readonly Claim[] => [
     compute: ({ tables }) => {
       const at = (metric: "accuracy" | "search_calls_avg"): number =>
         numberAt(tables.bats.table2, { method: "ReAct", budget_per_tool: 100, metric });
-      return computed(
+      return undetermined(
+        `Table 7 names no benchmark; were it BrowseComp, Table 2 would give ${
+          brief(at("accuracy"))
+        } and ${brief(at("search_calls_avg"))}, so a part of it or another prompt is likely`,
         [at("accuracy"), at("search_calls_avg")],
-        "Table 7 names no benchmark; ReAct has above 20 on the other two, and a part of BrowseComp or " +
-          "another prompt would explain the difference",
       );
     },
   }),

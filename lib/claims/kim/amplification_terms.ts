@@ -20,7 +20,7 @@ function marginalEffect(context: Context, row: PrintedQuantity): Finding {
   const deviation = scaling.scales[terms.indexOf("error_amplification_x_tools")]!;
   const perUnit = Number(slope) / deviation;
   return holds(
-    false,
+    Math.abs(perUnit - Number(slope)) < 0.0005,
     { value: perUnit },
     `it adds ${main.printed} (of log(1 + A_e)) and ${slope} T (of A_e x T) although both count ` +
       `standard deviations; a unit of A_e a tool is worth ${

@@ -53,8 +53,11 @@ function marginalFinding(context: Context): Finding {
   const beta = (term: string): number =>
     Number(context.printed("v1", "standardised coefficient", term).printed);
   const twice = 2 * beta("I^2");
+  const { terms, scaling } = context.equation("four-benchmark", "v1");
+  const deviation = scaling.scales[terms.indexOf("intelligence")]!;
+  const ofSquare = scaling.scales[terms.indexOf("intelligence_squared")]!;
   return holds(
-    false,
+    Math.abs(ofSquare / deviation ** 2 - 1) < 0.05,
     { value: [beta("I"), twice] },
     `it adds ${beta("I")} and 2 x ${beta("I^2")} = ${twice} as if the square were that of the ` +
       `standardised index; the two predictors are standardised each by its own SD, so the sum is ` +

@@ -39,7 +39,8 @@ export const matchedCompute: ClaimSet = (): readonly Claim[] => [
   ...(["v3", "NMI"] as const).map((version) =>
     claim(`kim/4.4/matched-steps@${version}`, {
       place: "4.4",
-      says: "All architectures worked with the same amount of compute",
+      says:
+        "All architectures worked with the same amount of compute, counted here in environment steps",
       printed: "matched compute",
       unit: "environment steps",
       sample: "released runs of SWE-bench Verified and Terminal-Bench",

@@ -9,7 +9,7 @@ import {
 import { predictionErrors } from "../../stats/prediction_errors.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
-import { computed, type Finding, holds, readings, unverifiable } from "../finding.ts";
+import { computed, type Finding, holds, readings, undetermined, unverifiable } from "../finding.ts";
 import { followsFrom, printedNumber } from "../printed_arithmetic.ts";
 import { constantsOf } from "./coordination_table.ts";
 import { topic } from "./topic.ts";
@@ -118,12 +118,11 @@ function increase(context: Context, agents: number): Finding {
 function ceilingOfTeams(context: Context, { version }: PrintedQuantity): Finding {
   const peak = context.printed(version, "peak agent count (Fig 5)", "Gemini-2.0 Flash");
   const largest = Math.max(...context.tables.architectures.map(({ agents }) => agents));
-  return holds(
-    false,
-    { value: Number(peak.printed) },
-    `the version's own Fig 5 puts the peak of Gemini-2.0 Flash at ${peak.printed} agents; no ` +
-      `configuration with a released rate has more than ${largest}`,
-  );
+  const because =
+    `the version's own Fig 5 puts the peak of Gemini-2.0 Flash at ${peak.printed} agents; ` +
+    `no configuration with a released rate has more than ${largest}`;
+  if (Number(peak.printed) > largest) return holds(false, { value: Number(peak.printed) }, because);
+  return undetermined(because, Number(peak.printed));
 }
 
 function turnRatio(context: Context, { printed, version, subject }: PrintedQuantity): Finding {

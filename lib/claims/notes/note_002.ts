@@ -38,7 +38,7 @@ export const note002 = noteClaims("002", {
       1 - meanSuccess(rows, "plancraft", architecture)
     );
     return holds(
-      true,
+      Number.isFinite(team! / single!),
       { value: team! / single! },
       `The released rates answer it: independent agents fail on ${
         brief(100 * team!)
@@ -66,7 +66,7 @@ export const note002 = noteClaims("002", {
     const rows = metricAblation(context.equation("four-benchmark", "regression"));
     const listed = rows.map(({ metric, change }) => `${metric} ${brief(rounded(change))}`);
     return holds(
-      true,
+      rows.length > 0,
       { value: rows.map(({ change }) => rounded(change)) },
       `The released rates answer it: without a metric's terms cross-validated R2 changes by ${
         listed.join(", ")
@@ -102,7 +102,7 @@ function financeByFamily(context: Context): Finding {
     relativeChangePct(rows.filter((row) => row.family === family), "finance-agent", "centralized")
   );
   return holds(
-    true,
+    changes.every(Number.isFinite),
     { value: changes },
     `The released rates answer it: with a centre success on Finance Agent changes by ${
       briefs(changes)
