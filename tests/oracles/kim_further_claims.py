@@ -169,9 +169,6 @@ values["kim/4.4/under-coordination-gain@v3"] = 100 * (
 hybrid = [rate(r) for r in SAMPLES["four"] if r["architecture"] == "hybrid"]
 central = [rate(r) for r in SAMPLES["four"] if r["architecture"] == "centralized"]
 values["kim/4.4/hybrid-success-t@v1"] = stats.ttest_ind(hybrid, central).statistic
-values["kim/4.1/message-correlation@v1"] = np.corrcoef(
-    [float(a["message_density"]) * float(a["turns"]) for a in ARCH.values()],
-    [float(a["overhead_pct"]) for a in ARCH.values()])[0, 1]
 
 # Families.
 def family(f, b, a):
