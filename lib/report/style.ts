@@ -9,7 +9,7 @@ export const STYLE = `
   --reproduced-bar: #009e73; --qualified-bar: #e69f00; --contradicted-bar: #d55e00;
   --undetermined-bar: #cc79a7; --unverifiable-bar: #9aa0aa; --unsupported-bar: #7b2d43;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --text: #e6e8eb; --quiet: #a2a9b4; --line: #363b44; --paper: #14161a; --panel: #1d2026;
     --link: #7cb8f5; --mark: #3a3216;

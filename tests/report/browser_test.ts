@@ -106,17 +106,47 @@ async function tryPage(t: Deno.TestContext, browser: Browser): Promise<void> {
     assert.equal(await page.evaluate(`document.querySelectorAll("img:not([alt])").length`), 0);
     assert.equal(await page.evaluate(`document.querySelectorAll("h1").length`), 1);
   });
-  await t.step("fits a narrow screen and has ink in the dark", async () => {
-    const narrow = await browser.visit(FILE.href, { width: 390, height: 800, colours: "dark" });
+  await t.step("fits a narrow screen", async () => {
+    const narrow = await browser.visit(FILE.href, { width: 390, height: 800 });
     assert.equal(await narrow.evaluate("document.documentElement.scrollWidth"), 390);
-    assert.equal(
-      await narrow.evaluate("getComputedStyle(document.body).backgroundColor"),
-      "rgb(20, 22, 26)",
-    );
+  });
+  await t.step("has dark ink on light paper, and light ink on dark paper", async () => {
+    for (const colours of ["light", "dark"] as const) {
+      const seen = await browser.visit(FILE.href, { width: 800, height: 600, colours });
+      const { paper, ink } = await tones(browser, await seen.screenshot());
+      if (colours === "light") assert.ok(paper > 240 && ink < 60, `${paper}, ${ink}`);
+      else assert.ok(paper < 40 && ink > 200, `${paper}, ${ink}`);
+    }
+  });
+  await t.step("prints the claims that the filter leaves, without the form", async () => {
+    const printed = await browser.visit(`${FILE.href}#?q=kim/4.3/r2-cv`);
+    const pdf = new TextDecoder("latin1").decode(await printed.print());
+    assert.match(pdf, /^%PDF-/);
+    const pages = pdf.match(/\/Type\s*\/Page\b/g)!.length;
+    assert.ok(pages >= 3 && pages <= 15, `${pages} pages`);
   });
   await tryCalculator(t, page);
   await t.step("writes no error to the console and asks for nothing but itself", () => {
     assert.deepEqual(page.errors, []);
     assert.deepEqual(page.requests, [FILE.href]);
   });
+}
+
+/** The commonest brightness of a picture, its paper, and the one farthest from it, its ink. */
+async function tones(browser: Browser, png: Uint8Array): Promise<{ paper: number; ink: number }> {
+  return await browser.evaluate(`(async () => {
+    const bytes = Uint8Array.from(atob("${png.toBase64()}"), (c) => c.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+    const brush = new OffscreenCanvas(image.width, image.height).getContext("2d");
+    brush.drawImage(image, 0, 0);
+    const { data } = brush.getImageData(0, 0, image.width, image.height);
+    const counts = new Array(256).fill(0);
+    for (let i = 0; i < data.length; i += 4) {
+      counts[Math.round((data[i] + data[i + 1] + data[i + 2]) / 3)]++;
+    }
+    const paper = counts.indexOf(Math.max(...counts));
+    const used = counts.flatMap((count, tone) => count > 20 ? [tone] : []);
+    const ink = used.reduce((a, b) => Math.abs(b - paper) > Math.abs(a - paper) ? b : a);
+    return { paper, ink };
+  })()`) as { paper: number; ink: number };
 }
