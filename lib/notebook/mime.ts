@@ -32,13 +32,20 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
  *
  * @param withPlotly whether the HTML of a figure carries the Plotly bundle.
  * @param element id of the element that a figure is drawn into.
+ * @param picture the figure as PNG in base64, where there is one.
  */
-export function mimeBundle(value: unknown, withPlotly: boolean, element: string): MimeBundle {
+export function mimeBundle(
+  value: unknown,
+  withPlotly: boolean,
+  element: string,
+  picture?: string,
+): MimeBundle {
   if (isFigure(value)) {
     const { data, layout } = value;
     return {
       "application/vnd.plotly.v1+json": { data, layout },
-      "text/html": (withPlotly ? plotlyScript() : "") + figureHtml(value, element),
+      "text/html": (withPlotly ? plotlyScript() : "") + figureHtml(value, element, picture),
+      ...picture === undefined ? {} : { "image/png": picture },
       "text/plain": `Figure: ${value.title}`,
     };
   }

@@ -1,5 +1,6 @@
 import { joined, type Notebook, type Output } from "./ipynb.ts";
 import { startKernel } from "./kernel.ts";
+import { NO_PICTURES_VARIABLE } from "./show.ts";
 
 /** A notebook with the outputs of a fresh run, and what is wrong with them. */
 export interface NotebookRun {
@@ -12,7 +13,7 @@ export interface NotebookRun {
 /** Executes a notebook's cells in order in a fresh kernel, in the notebook's own folder. */
 export async function runNotebook(notebook: Notebook, folder: string): Promise<NotebookRun> {
   const start = performance.now();
-  const kernel = await startKernel(folder);
+  const kernel = await startKernel(folder, { [NO_PICTURES_VARIABLE]: "1" });
   const faults: string[] = [];
   let count = 0;
   try {

@@ -1,6 +1,20 @@
+import type { Figure } from "../figures/figure.ts";
+import { findChromium } from "../figures/render/chromium.ts";
+import { type Painter, screenScale, startPainter } from "../figures/render/picture.ts";
 import { isFigure, mimeBundle } from "./mime.ts";
 
+/** Set by a runner that draws the pictures itself, so that no kernel starts a browser. */
+export const NO_PICTURES_VARIABLE = "KIT_NO_PICTURES";
+
 let figures = 0;
+let painter: Promise<Painter> | undefined;
+
+/** The figure as PNG in base64; undefined without Chromium. One browser serves the whole kernel. */
+async function pictureOf(figure: Figure): Promise<string | undefined> {
+  if (Deno.env.has(NO_PICTURES_VARIABLE) || findChromium() === undefined) return undefined;
+  painter ??= startPainter();
+  return (await (await painter).png(figure, screenScale(figure))).toBase64();
+}
 
 /** Milliseconds to wait after an output, so that the kernel does not say idle before it is through. */
 function drainMs(bytes: number): number {
@@ -26,8 +40,11 @@ export async function show(value: unknown): Promise<void> {
     console.log(mimeBundle(value, false, element)["text/plain"]);
     return;
   }
-  const data = mimeBundle(value, first, element);
-  await broadcast("display_data", { data, metadata: {}, transient: {} });
+  const picture = isFigure(value) ? await pictureOf(value) : undefined;
+  const data = mimeBundle(value, first, element, picture);
+  const width = isFigure(value) ? value.layout.width ?? 960 : undefined;
+  const metadata = picture === undefined ? {} : { "image/png": { width } };
+  await broadcast("display_data", { data, metadata, transient: {} });
   await new Promise((done) => setTimeout(done, drainMs(JSON.stringify(data).length)));
 }
 

@@ -1,8 +1,5 @@
-import type { Painter } from "../figures/render/picture.ts";
+import { type Painter, screenScale } from "../figures/render/picture.ts";
 import type { MimeBundle, Notebook, Output } from "./ipynb.ts";
-
-/** Narrower figures are stored with two pixels a pixel, so that their text stays sharp. */
-const SHARP_PX = 600;
 
 const FIGURE = "application/vnd.plotly.v1+json";
 
@@ -29,7 +26,7 @@ async function stored(output: Output, painter: Painter): Promise<Output> {
   const figure = output.data[FIGURE] as Parameters<Painter["png"]>[0];
   const width = figure.layout.width ?? 960;
   const data: MimeBundle = {
-    "image/png": base64(await painter.png(figure, width < SHARP_PX ? 2 : 1)),
+    "image/png": base64(await painter.png(figure, screenScale(figure))),
     "text/plain": output.data["text/plain"],
   };
   return { output_type: "display_data", data, metadata: { "image/png": { width } } };

@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { connect, evaluate, type Send } from "./devtools.ts";
 import { type Page, type PageSize, visit } from "./visit.ts";
 
@@ -45,11 +46,13 @@ const FLAGS = [
   "--hide-scrollbars",
   "--force-color-profile=srgb",
   "--font-render-hinting=none",
+  "--remote-debugging-pipe",
   "--remote-debugging-port=0",
 ];
 
 /**
- * Starts Chromium with a profile of its own.
+ * Starts Chromium with a profile of its own. It also holds a pipe to this process and ends when the
+ * pipe breaks, so a kernel that is killed leaves no browser behind.
  *
  * @throws {Error} when there is no Chromium, or it does not answer within 30 seconds.
  */
@@ -57,17 +60,17 @@ export async function startBrowser(): Promise<Browser> {
   const path = findChromium();
   if (path === undefined) throw new Error(NO_CHROMIUM);
   const profile = await Deno.makeTempDir({ prefix: "kit-chromium-" });
-  const process = new Deno.Command(path, {
-    args: [...FLAGS, `--user-data-dir=${profile}`, "about:blank"],
-    stdin: "null",
-    stdout: "null",
-    stderr: "null",
-  }).spawn();
+  const process = spawn(path, [...FLAGS, `--user-data-dir=${profile}`, "about:blank"], {
+    stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
+  });
+  const ended = new Promise<void>((resolve) => {
+    process.once("exit", () => resolve());
+    process.once("error", () => resolve());
+  });
   const close = async (): Promise<void> => {
-    try {
-      process.kill("SIGKILL");
-    } catch { /* it has ended already */ }
-    await process.status;
+    process.kill("SIGKILL");
+    await ended;
+    for (const stream of process.stdio) stream?.destroy();
     await Deno.remove(profile, { recursive: true }).catch(() => {});
   };
   try {

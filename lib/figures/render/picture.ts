@@ -13,6 +13,11 @@ export interface Painter {
   close(): Promise<void>;
 }
 
+/** Device pixels a pixel in notebooks: narrow figures take two, so that their text stays sharp. */
+export function screenScale({ layout }: Pick<Figure, "layout">): number {
+  return (layout.width ?? 960) < 600 ? 2 : 1;
+}
+
 /**
  * Starts a browser with Plotly in its page.
  *
