@@ -68,9 +68,9 @@ tbody th { font-weight: 400; }
 .conclude { font-weight: 600; }
 .sources, .place { font-size: .82rem; margin: 0; overflow-wrap: anywhere; }
 .sources a, .place a { color: inherit; }
-.figures { display: grid; gap: 2rem; }
-figure { margin: 0; } figure img { display: block; max-width: 100%; height: auto; background: #fff; border: 1px solid var(--line); border-radius: 4px; }
-figcaption { font-size: .92rem; margin-top: .5rem; max-width: 46rem; }
+.figures { display: flex; flex-wrap: wrap; gap: 2.5rem 2rem; align-items: flex-start; }
+figure { margin: 0; max-width: 100%; } figure img { display: block; max-width: 100%; height: auto; background: #fff; border: 1px solid var(--line); border-radius: 4px; }
+figcaption { font-size: .92rem; margin-top: .5rem; max-width: 46rem; contain: inline-size; }
 details { margin-top: .4rem; } summary { cursor: pointer; width: fit-content; }
 .paths { margin-top: 1rem; }
 .path { display: flex; flex-wrap: wrap; gap: .1rem 1.4rem; list-style: none; margin: 0; padding: 0; font-variant-numeric: tabular-nums; }
@@ -93,7 +93,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line);
 .prose { max-width: 46rem; } form.inputs input { width: 8rem; } form.inputs label { max-width: 13rem; }
 .answer .notes { margin: .6rem 0 0; padding-left: 1.2rem; font-size: .92rem; } .papers { margin-top: 2rem; }
 .chosen th, .chosen td { font-weight: 600; background: var(--panel); }
-code { font: .9em ui-monospace, "Liberation Mono", monospace; background: var(--panel); padding: .1em .35em; border-radius: 3px; overflow-wrap: anywhere; }
+code { font: .9em ui-monospace, "Liberation Mono", monospace; background: var(--panel); padding: .1em .35em; border-radius: 3px; white-space: nowrap; } #command { white-space: normal; }
 .answer p:last-child { margin: 0; } .warning { color: var(--contradicted); font-weight: 600; }
 @media (max-width: 60rem) {
   .findings { columns: 1; }
