@@ -1,7 +1,8 @@
 import { type Finding, holds } from "./finding.ts";
 import { formatNumber } from "./format.ts";
 import { parsePrinted, type PrintedNumber } from "./printed.ts";
-import { type Interval, roundingInterval } from "./rounding.ts";
+import type { Interval } from "../stats/interval.ts";
+import { roundingInterval } from "./rounding.ts";
 import { overlaps } from "../stats/interval.ts";
 
 /**

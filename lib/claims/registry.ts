@@ -2,14 +2,12 @@ import type { Tables } from "../data/tables.ts";
 import type { Claim, ClaimSet } from "./claim.ts";
 import { batsSets } from "./bats/sets.ts";
 import { auditSets } from "./audit/sets.ts";
-import { furtherSets } from "./kim/further_sets.ts";
 import { kimSets } from "./kim/sets.ts";
 import { noteSets } from "./notes/sets.ts";
 
 /** Every set of claims, in the order in which reports list them; add a set here. */
 const CLAIM_SETS: readonly ClaimSet[] = [
   ...kimSets,
-  ...furtherSets,
   ...auditSets,
   ...batsSets,
   ...noteSets,

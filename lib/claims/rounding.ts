@@ -1,10 +1,5 @@
+import type { Interval } from "../stats/interval.ts";
 import type { Printed, PrintedNumber } from "./printed.ts";
-
-/** An interval of numbers, both ends included. */
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
-}
 
 /** How a value leads to a printed number: by rounding, by cutting digits off, or not at all. */
 export type Agreement = "rounded" | "truncated" | "none";

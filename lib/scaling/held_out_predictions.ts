@@ -1,19 +1,6 @@
-import type { Configuration } from "../data/configurations.ts";
-import { leastSquares } from "../stats/least_squares.ts";
-import { multiplyVector, selectRows } from "../stats/matrix.ts";
 import type { EquationFit } from "./equation.ts";
-import { applyScaling, scalingOf } from "./standardise.ts";
-
-/** How the prediction of a configuration is kept from seeing it, weakest first. */
-export const PROTOCOLS = [
-  "in-sample",
-  "five-fold",
-  "leave-one-model-out",
-  "leave-one-family-out",
-  "leave-one-benchmark-out",
-] as const;
-/** A way to predict configurations. */
-export type Protocol = typeof PROTOCOLS[number];
+import { predictSplit } from "./predict_split.ts";
+import { type Protocol, splitsOf } from "./selection/protocols.ts";
 
 /**
  * Equation 1's prediction of every configuration under a protocol, in the order of its rows, not
@@ -30,26 +17,18 @@ export function predictionsUnder(equation: EquationFit, protocol: Protocol): rea
     case "leave-one-benchmark-out":
       return equation.leaveOneBenchmarkOut.predictions;
     case "leave-one-model-out":
-      return leaveGroupsOut(equation, ({ model }) => model);
     case "leave-one-family-out":
-      return leaveGroupsOut(equation, ({ family }) => family);
+      return leaveGroupsOut(equation, protocol);
   }
 }
 
 function leaveGroupsOut(
   { rows, raw, outcome }: EquationFit,
-  groupOf: (row: Configuration) => string,
+  protocol: Protocol,
 ): readonly number[] {
   const predictions = new Array<number>(rows.length).fill(0);
-  const indices = rows.map((_, i) => i);
-  for (const group of new Set(rows.map(groupOf))) {
-    const test = indices.filter((i) => groupOf(rows[i]!) === group);
-    const train = indices.filter((i) => groupOf(rows[i]!) !== group);
-    const trainRaw = selectRows(raw, train);
-    const scaling = scalingOf(trainRaw);
-    const fit = leastSquares(applyScaling(trainRaw, scaling), train.map((i) => outcome[i]!));
-    const held = applyScaling(selectRows(raw, test), scaling);
-    multiplyVector(held, fit.coefficients).forEach((value, k) => predictions[test[k]!] = value);
+  for (const split of splitsOf(rows, protocol)) {
+    predictSplit(raw, outcome, split).forEach((value, k) => predictions[split.test[k]!] = value);
   }
   return predictions;
 }

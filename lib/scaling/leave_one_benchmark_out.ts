@@ -1,9 +1,8 @@
 import type { Configuration } from "../data/configurations.ts";
 import type { Benchmark } from "../data/names.ts";
-import { leastSquaresCoefficients } from "../stats/least_squares.ts";
-import { type Matrix, multiplyVector, selectRows } from "../stats/matrix.ts";
+import type { Matrix } from "../stats/matrix.ts";
 import { predictionErrors } from "../stats/prediction_errors.ts";
-import { applyScaling, scalingOf } from "./standardise.ts";
+import { predictSplit } from "./predict_split.ts";
 
 /** How well one benchmark is predicted from the others. */
 export interface HeldOutBenchmark {
@@ -57,13 +56,7 @@ export function leaveOneBenchmarkOut(
     const all = rows.map((_, i) => i);
     const train = all.filter((i) => !isHeldOut(i));
     const test = all.filter(isHeldOut);
-    const trainRaw = selectRows(raw, train);
-    const scaling = scalingOf(trainRaw);
-    const coefficients = leastSquaresCoefficients(
-      applyScaling(trainRaw, scaling),
-      train.map((i) => outcome[i]!),
-    );
-    const predicted = multiplyVector(applyScaling(selectRows(raw, test), scaling), coefficients);
+    const predicted = predictSplit(raw, outcome, { train, test });
     test.forEach((i, k) => predictions[i] = predicted[k]!);
     return { benchmark, ...predictionErrors(test.map((i) => outcome[i]!), predicted) };
   });

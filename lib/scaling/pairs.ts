@@ -6,6 +6,7 @@ import {
   type Model,
   MULTI_AGENT,
 } from "../data/names.ts";
+import { decisionsOf } from "./selection/decisions.ts";
 
 /** Architectures with more than one agent. */
 export type TeamArchitecture = typeof MULTI_AGENT[number];
@@ -32,22 +33,17 @@ export interface Pair {
  * ```
  */
 export function pairsOf(rows: readonly Configuration[]): readonly Pair[] {
-  const pairs = new Map<string, Pair>();
-  for (const { benchmark, model, architecture, success_rate } of rows) {
-    const key = `${benchmark}\n${model}`;
-    const pair = pairs.get(key) ?? { benchmark, model, rates: {} as Record<Architecture, number> };
-    pairs.set(key, { ...pair, rates: { ...pair.rates, [architecture]: success_rate } });
-  }
-  for (const { benchmark, model, rates } of pairs.values()) {
-    const missing = ARCHITECTURES.find((architecture) => rates[architecture] === undefined);
+  return decisionsOf(rows).map(({ benchmark, model, rates }) => {
+    const missing = ARCHITECTURES.find((_, a) => rates[a] === null);
     if (missing !== undefined) {
       throw new RangeError(
         `Cannot compare architectures: ${JSON.stringify(model)} has no row of ` +
           `${JSON.stringify(missing)} on ${JSON.stringify(benchmark)}`,
       );
     }
-  }
-  return [...pairs.values()];
+    const complete = Object.fromEntries(ARCHITECTURES.map((name, a) => [name, rates[a]!]));
+    return { benchmark, model, rates: complete as Record<Architecture, number> };
+  });
 }
 
 /** The success rates (0..1) of a pair's four teams, in the order of `MULTI_AGENT`. */

@@ -1,4 +1,5 @@
 import { correlation } from "./correlation.ts";
+import type { Interval } from "./interval.ts";
 import { normalUpperQuantile } from "./quantiles.ts";
 import { tTwoSided } from "./tails.ts";
 import { type Undetermined, undetermined } from "./undetermined.ts";
@@ -13,7 +14,7 @@ export interface CorrelationInference {
   /** Two-sided p of no correlation, from t = r sqrt(df / (1 - r^2)). */
   readonly p: number;
   /** 95 % interval by Fisher's transformation, standard error 1 / sqrt(n - 3); null below n = 4. */
-  readonly interval: { readonly low: number; readonly high: number } | null;
+  readonly interval: Interval | null;
 }
 
 /**
@@ -80,7 +81,7 @@ export function correlationP(r: number, n: number): number {
   return tTwoSided(r * Math.sqrt((n - 2) / ((1 - r) * (1 + r))), n - 2);
 }
 
-function fisher(r: number, n: number): { low: number; high: number } {
+function fisher(r: number, n: number): Interval {
   const half = normalUpperQuantile(0.025) / Math.sqrt(n - 3);
   const z = Math.atanh(r);
   return { low: Math.tanh(z - half), high: Math.tanh(z + half) };

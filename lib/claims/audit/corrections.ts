@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import { type Finding, holds } from "../finding.ts";
 import { formatNumber } from "../format.ts";
 import { printedMeaning } from "../printed_arithmetic.ts";
-import type { Interval } from "../rounding.ts";
+import type { Interval } from "../../stats/interval.ts";
 
 const TERMS = [
   "log_tools",

@@ -14,7 +14,7 @@ import { type Finding, holds } from "../finding.ts";
 import { formatNumber } from "../format.ts";
 import { printedRange } from "../printed_arithmetic.ts";
 import { sampleOf } from "../kim/versions.ts";
-import type { Interval } from "../rounding.ts";
+import type { Interval } from "../../stats/interval.ts";
 
 const ROWS = [
   ["size", "Intelligence + Tools + Agents"],

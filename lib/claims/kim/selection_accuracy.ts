@@ -1,7 +1,7 @@
 import { BENCHMARKS, type KimVersion } from "../../data/names.ts";
 import { intelligenceIndex } from "../../scaling/capability.ts";
 import { fitDesignModel } from "../../scaling/design_model.ts";
-import { predictionsUnder, type Protocol, PROTOCOLS } from "../../scaling/held_out_predictions.ts";
+import { predictionsUnder } from "../../scaling/held_out_predictions.ts";
 import { fitNested, NESTED_READINGS } from "../../scaling/nested_models.ts";
 import { type Pair, pairsOf } from "../../scaling/pairs.ts";
 import {
@@ -14,6 +14,7 @@ import {
   type SelectionAccuracy,
   selectionAccuracy,
 } from "../../scaling/selection_accuracy.ts";
+import { type Protocol, PROTOCOLS } from "../../scaling/selection/protocols.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { type Finding, type Reading, readings } from "../finding.ts";

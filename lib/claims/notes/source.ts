@@ -4,7 +4,6 @@ import type { Tables } from "../../data/tables.ts";
 import { rowWhere } from "../bats/rows.ts";
 import { batsSets } from "../bats/sets.ts";
 import type { Claim } from "../claim.ts";
-import { furtherSets } from "../kim/further_sets.ts";
 import { kimSets } from "../kim/sets.ts";
 import { quantityKey, rowsOf } from "../quantities.ts";
 import { rowKey } from "../rows.ts";
@@ -30,7 +29,7 @@ export interface SourceClaims {
 
 /** The claims of both papers, ready to be asked for what a note retells. */
 export function sourceClaims(tables: Tables): SourceClaims {
-  const claims = [...kimSets, ...furtherSets, ...batsSets].flatMap((set) => set(tables));
+  const claims = [...kimSets, ...batsSets].flatMap((set) => set(tables));
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const byRow = new Map<string, Claim>();
   for (const claim of claims) {

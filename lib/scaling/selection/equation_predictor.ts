@@ -1,8 +1,6 @@
-import { leastSquares } from "../../stats/least_squares.ts";
-import { multiplyVector, selectRows } from "../../stats/matrix.ts";
 import { intelligenceIndex } from "../capability.ts";
 import { rawDesign } from "../features.ts";
-import { applyScaling, scalingOf } from "../standardise.ts";
+import { predictSplit } from "../predict_split.ts";
 import type { Predictor } from "./predictor.ts";
 
 /**
@@ -22,12 +20,6 @@ export const equationOne: Predictor = {
       capability,
     };
     const { matrix } = rawDesign(rows, sources);
-    const train = selectRows(matrix, split.train);
-    const scaling = scalingOf(train);
-    const fit = leastSquares(
-      applyScaling(train, scaling),
-      split.train.map((i) => rows[i]!.success_rate),
-    );
-    return multiplyVector(applyScaling(selectRows(matrix, split.test), scaling), fit.coefficients);
+    return predictSplit(matrix, rows.map((row) => row.success_rate), split);
   },
 };

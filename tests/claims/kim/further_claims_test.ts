@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { createContext } from "../../../lib/claims/context.ts";
-import { furtherSets } from "../../../lib/claims/kim/further_sets.ts";
+import { kimSets } from "../../../lib/claims/kim/sets.ts";
 import { judge } from "../../../lib/claims/verdict.ts";
 import { loadTables } from "../../../lib/data/tables.ts";
 import { assertClose, golden } from "../../close.ts";
@@ -14,7 +14,7 @@ const expected = golden<Golden>("kim_further_claims.json");
 const tables = loadTables();
 const context = createContext(tables);
 const judged = new Map(
-  furtherSets.flatMap((set) => set(tables)).filter(({ id }) =>
+  kimSets.flatMap((set) => set(tables)).filter(({ id }) =>
     id in expected.values || id in expected.bootstrap
   ).map((claim) => [claim.id, judge(claim, context)]),
 );

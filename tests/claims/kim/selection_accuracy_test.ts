@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { SAMPLE_NAMES } from "../../../lib/data/samples.ts";
-import { predictionsUnder, PROTOCOLS } from "../../../lib/scaling/held_out_predictions.ts";
+import { predictionsUnder } from "../../../lib/scaling/held_out_predictions.ts";
 import { type Pair, pairsOf } from "../../../lib/scaling/pairs.ts";
 import {
   always,
@@ -10,6 +10,7 @@ import {
   byPrediction,
   selectionAccuracy,
 } from "../../../lib/scaling/selection_accuracy.ts";
+import { PROTOCOLS } from "../../../lib/scaling/selection/protocols.ts";
 import { assertClose } from "../../close.ts";
 import { context, judgedClaim, python } from "./oracle.ts";
 
