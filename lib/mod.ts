@@ -50,3 +50,4 @@ export { measuredView, predictionView } from "./scaling/selection/views.ts";
 export { predictedAgainstActual } from "./figures/predicted_against_actual.ts";
 export { recommendationFigure } from "./figures/recommendation_map.ts";
 export { regretByProtocol } from "./figures/regret_by_protocol.ts";
+export { pairedComparisons } from "./scaling/paired_architectures.ts";
