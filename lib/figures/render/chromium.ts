@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { connect, evaluate, type Send } from "./devtools.ts";
 import { type Page, type PageSize, visit } from "./visit.ts";
 
@@ -46,13 +45,15 @@ const FLAGS = [
   "--hide-scrollbars",
   "--force-color-profile=srgb",
   "--font-render-hinting=none",
-  "--remote-debugging-pipe",
   "--remote-debugging-port=0",
 ];
 
+/** Runs a program until its own input ends, then kills it. */
+const UNTIL_INPUT_ENDS = '"$@" & read -r _; kill -9 $!; wait';
+
 /**
- * Starts Chromium with a profile of its own. It also holds a pipe to this process and ends when the
- * pipe breaks, so a kernel that is killed leaves no browser behind.
+ * Starts Chromium with a profile of its own. It is tied to this process by a pipe: when the pipe
+ * breaks, Chromium is killed, so a kernel that is killed leaves no browser behind.
  *
  * @throws {Error} when there is no Chromium, or it does not answer within 30 seconds.
  */
@@ -60,17 +61,23 @@ export async function startBrowser(): Promise<Browser> {
   const path = findChromium();
   if (path === undefined) throw new Error(NO_CHROMIUM);
   const profile = await Deno.makeTempDir({ prefix: "kit-chromium-" });
-  const process = spawn(path, [...FLAGS, `--user-data-dir=${profile}`, "about:blank"], {
-    stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
-  });
-  const ended = new Promise<void>((resolve) => {
-    process.once("exit", () => resolve());
-    process.once("error", () => resolve());
-  });
+  const process = new Deno.Command("/bin/sh", {
+    args: [
+      "-c",
+      UNTIL_INPUT_ENDS,
+      "sh",
+      path,
+      ...FLAGS,
+      `--user-data-dir=${profile}`,
+      "about:blank",
+    ],
+    stdin: "piped",
+    stdout: "null",
+    stderr: "null",
+  }).spawn();
   const close = async (): Promise<void> => {
-    process.kill("SIGKILL");
-    await ended;
-    for (const stream of process.stdio) stream?.destroy();
+    await process.stdin.close();
+    await process.status;
     await Deno.remove(profile, { recursive: true }).catch(() => {});
   };
   try {
