@@ -1,6 +1,6 @@
+import type { EvaluatedCurve } from "../stats/curves/evaluated_curve.ts";
 import { curveFigure } from "./curve_figure.ts";
 import type { Figure } from "./figure.ts";
-import type { NamedCurve } from "./coordination_curves.ts";
 import { COLOURS } from "./theme.ts";
 
 /** One method's accuracy (%) against its budget, with a fitted curve. */
@@ -8,7 +8,7 @@ export interface BudgetSeries {
   readonly method: string;
   readonly budgets: readonly number[];
   readonly accuracies: readonly number[];
-  readonly best: NamedCurve;
+  readonly best: EvaluatedCurve;
 }
 
 const METHOD_COLOURS = [COLOURS.weak, COLOURS.strong, COLOURS.undetermined];

@@ -1,18 +1,9 @@
 import type { ArchitectureRow } from "../data/architectures.ts";
+import type { EvaluatedCurve } from "../stats/curves/evaluated_curve.ts";
 import type { CurveView, PointSeries } from "./curve_figure.ts";
 import { curveFigure, type DrawnCurve } from "./curve_figure.ts";
 import type { Figure } from "./figure.ts";
 import { ARCHITECTURE_COLOURS, ARCHITECTURE_LABELS, COLOURS } from "./theme.ts";
-
-/** A curve to draw with its R2 on the points. */
-export interface NamedCurve {
-  readonly name: string;
-  readonly r2: number;
-  readonly x: readonly number[];
-  readonly y: readonly number[];
-  readonly low?: readonly number[];
-  readonly high?: readonly number[];
-}
 
 type Point = Pick<
   ArchitectureRow,
@@ -23,8 +14,8 @@ function r2Text(r2: number): string {
   return r2.toFixed(2).replace("-", "\u2212");
 }
 
-function printedAndFitted(printed: NamedCurve, fitted: NamedCurve): DrawnCurve[] {
-  const named = (curve: NamedCurve): string => `${curve.name} (R2 ${r2Text(curve.r2)})`;
+function printedAndFitted(printed: EvaluatedCurve, fitted: EvaluatedCurve): DrawnCurve[] {
+  const named = (curve: EvaluatedCurve): string => `${curve.name} (R2 ${r2Text(curve.r2)})`;
   return [
     { ...printed, name: named(printed), colour: COLOURS.printed, dash: "dash" },
     { ...fitted, name: named(fitted), colour: COLOURS.strong, dash: "solid" },
@@ -34,8 +25,8 @@ function printedAndFitted(printed: NamedCurve, fitted: NamedCurve): DrawnCurve[]
 /** Turns of the five architectures against their agents, with the printed law and its best fit. */
 export function turnFigure(curves: {
   readonly points: readonly Point[];
-  readonly printed: NamedCurve;
-  readonly fitted: NamedCurve;
+  readonly printed: EvaluatedCurve;
+  readonly fitted: EvaluatedCurve;
   readonly ceiling: number;
 }): Figure {
   const view: CurveView = {
@@ -59,8 +50,8 @@ export function turnFigure(curves: {
 /** Success of the three teams that send messages against message density. */
 export function densityFigure(curves: {
   readonly points: readonly Point[];
-  readonly printed: NamedCurve;
-  readonly fitted: NamedCurve;
+  readonly printed: EvaluatedCurve;
+  readonly fitted: EvaluatedCurve;
 }): Figure {
   return curveFigure({
     id: "density-law",

@@ -1,74 +1,15 @@
 import type { ArchitectureRow } from "../data/architectures.ts";
 import type { FigureReading } from "../data/bats/figure_readings.ts";
-import { bootstrapCurve } from "../stats/curves/bootstrap_curve.ts";
 import { compareCurves } from "../stats/curves/compare_curves.ts";
+import {
+  type EvaluatedCurve,
+  fittedCurve,
+  grid,
+  printedCurve,
+} from "../stats/curves/evaluated_curve.ts";
 import { logarithm, powerLaw, saturatingExponential } from "../stats/curves/families.ts";
-import type { CurveFamily } from "../stats/curves/family.ts";
-import { fitCurve } from "../stats/curves/fit_curve.ts";
 import { largestR2 } from "../stats/curves/largest_r2.ts";
 import { isUndetermined } from "../stats/undetermined.ts";
-
-/** A curve evaluated for drawing, with how well it fits its points. */
-export interface EvaluatedCurve {
-  readonly name: string;
-  /** R2 on the points, centred; below 0 when their mean fits better. */
-  readonly r2: number;
-  readonly x: readonly number[];
-  readonly y: readonly number[];
-  readonly low?: readonly number[];
-  readonly high?: readonly number[];
-}
-
-/** Evenly spaced numbers from low to high, both included. */
-export function grid(low: number, high: number, steps = 60): readonly number[] {
-  return Array.from({ length: steps + 1 }, (_, i) => low + (high - low) * i / steps);
-}
-
-/** A curve with given parameters, as a document prints it, and its R2 on the points. */
-export function printedCurve(
-  name: string,
-  value: (x: number) => number,
-  x: readonly number[],
-  y: readonly number[],
-  at: readonly number[],
-): EvaluatedCurve {
-  const mean = y.reduce((sum, one) => sum + one, 0) / y.length;
-  const total = y.reduce((sum, one) => sum + (one - mean) ** 2, 0);
-  const squared = x.reduce((sum, one, i) => sum + (y[i]! - value(one)) ** 2, 0);
-  return { name, r2: 1 - squared / total, x: at, y: at.map(value) };
-}
-
-/**
- * A family fitted to points and evaluated, with a 95% residual-bootstrap band (seed 42) where the
- * points allow one.
- *
- * @throws {RangeError} when the fit does not converge.
- */
-export function fittedCurve(
-  family: CurveFamily,
-  x: readonly number[],
-  y: readonly number[],
-  at: readonly number[],
-): EvaluatedCurve {
-  const fit = fitCurve(family, x, y);
-  if (fit.status !== "converged" || isUndetermined(fit.r2)) {
-    throw new RangeError(`Cannot draw the ${family.name}: its fit is ${fit.status}`);
-  }
-  const curve = {
-    name: family.formula,
-    r2: fit.r2,
-    x: at,
-    y: at.map((one) => family.value(one, fit.parameters)),
-  };
-  if (fit.dfResidual < 1) return curve;
-  const band = bootstrapCurve(family, x, y, { scheme: "residuals", seed: 42, draws: 1000, at });
-  if (isUndetermined(band)) return curve;
-  return {
-    ...curve,
-    low: band.curve.map((point) => point.low),
-    high: band.curve.map((point) => point.high),
-  };
-}
 
 /** Turns of the architectures against agents: the printed law, its best fit, and the ceiling. */
 export interface TurnCurves {

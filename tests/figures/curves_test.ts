@@ -3,12 +3,8 @@ import { loadArchitectures } from "../../lib/data/architectures.ts";
 import { FIGURE_3, loadFigure } from "../../lib/data/bats/figure_readings.ts";
 import { budgetFigure } from "../../lib/figures/budget_curves.ts";
 import { densityFigure, turnFigure } from "../../lib/figures/coordination_curves.ts";
-import {
-  budgetCurves,
-  densityCurves,
-  printedCurve,
-  turnCurves,
-} from "../../lib/scaling/curve_views.ts";
+import { budgetCurves, densityCurves, turnCurves } from "../../lib/scaling/curve_views.ts";
+import { printedCurve } from "../../lib/stats/curves/evaluated_curve.ts";
 import { assertClose } from "../close.ts";
 import { assertSnapshot } from "./snapshot.ts";
 

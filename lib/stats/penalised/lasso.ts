@@ -2,6 +2,7 @@ import { backwardSolve, cholesky, forwardSolve } from "../cholesky.ts";
 import type { Matrix } from "../matrix.ts";
 import { type ModelRefusal, refusal } from "../models/refusal.ts";
 import {
+  checkLambda,
   checkVariation,
   type ColumnScaling,
   type PenalisedFit,
@@ -51,9 +52,7 @@ export function lasso(
 ): PenalisedFit | ModelRefusal {
   const refused = checkVariation(design, outcome);
   if (refused !== null) return refused;
-  if (!(lambda > 0 && lambda < Infinity)) {
-    throw new RangeError(`Cannot penalise with lambda ${lambda}: needs a number above 0`);
-  }
+  checkLambda(lambda);
   const prepared = prepare(design, outcome, scaling);
   const end = lassoCore(gramOf(prepared), lambda, new Float64Array(design.columns));
   const unfinished = notConverged(end);

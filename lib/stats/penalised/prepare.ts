@@ -61,6 +61,12 @@ export function checkVariation(design: Matrix, outcome: ArrayLike<number>): Mode
   return refusal("constant-outcome", `the outcome is ${outcome[0]} in every row`);
 }
 
+/** Refuses a penalty that is no number above 0. */
+export function checkLambda(lambda: number): void {
+  if (lambda > 0 && lambda < Infinity) return;
+  throw new RangeError(`Cannot penalise with lambda ${lambda}: needs a number above 0`);
+}
+
 /** Centres and, if asked to, scales; a column without variation keeps the scale 1. */
 export function prepare(
   design: Matrix,

@@ -3,6 +3,7 @@ import type { Matrix } from "../matrix.ts";
 import type { ModelRefusal } from "../models/refusal.ts";
 import { pivotedQr } from "../optimise/pivoted_qr.ts";
 import {
+  checkLambda,
   checkVariation,
   type ColumnScaling,
   type PenalisedFit,
@@ -43,9 +44,7 @@ export function ridge(
 ): PenalisedFit | ModelRefusal {
   const refused = checkVariation(design, outcome);
   if (refused !== null) return refused;
-  if (!(lambda > 0 && lambda < Infinity)) {
-    throw new RangeError(`Cannot penalise with lambda ${lambda}: needs a number above 0`);
-  }
+  checkLambda(lambda);
   const prepared = prepare(design, outcome, scaling);
   const stated = { penalty: "ridge", lambda, scaling, dualityGap: 0, iterations: 0 } as const;
   return penalisedFit(prepared, ridgePath(prepared, [lambda])[0]!, stated);
