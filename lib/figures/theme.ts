@@ -36,7 +36,7 @@ export const COLOURS = {
   /** An effect whose interval includes zero. */
   weak: "#8c8c8c",
   /** A quantity that the data do not fix. */
-  undetermined: "#d55e00",
+  undetermined: "#cc79a7",
   /** A printed value. */
   printed: "#e69f00",
   grid: "#e5e5e5",
@@ -46,12 +46,12 @@ export const COLOURS = {
 
 /** Colours of the verdicts, from agreement to what cannot be known. */
 export const VERDICT_COLOURS: Readonly<Record<string, string>> = {
-  reproduced: "#0072b2",
-  qualified: "#56b4e9",
+  reproduced: "#009e73",
+  qualified: "#e69f00",
   contradicted: "#d55e00",
-  undetermined: "#e69f00",
-  unverifiable: "#bdbdbd",
-  unsupported: "#7a7a7a",
+  undetermined: "#cc79a7",
+  unverifiable: "#9aa0aa",
+  unsupported: "#7b2d43",
 };
 
 const FONT = "Liberation Sans, Arial, Helvetica, sans-serif";
