@@ -36,7 +36,7 @@ export const COLOURS = {
   /** An effect whose interval includes zero. */
   weak: "#8c8c8c",
   /** A quantity that the data do not fix. */
-  undetermined: "#cc79a7",
+  undetermined: "#d55e00",
   /** A printed value. */
   printed: "#e69f00",
   grid: "#e5e5e5",
