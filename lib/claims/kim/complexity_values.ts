@@ -111,7 +111,8 @@ function valueFinding(context: Context, { version, subject }: PrintedQuantity): 
       `spread gives the version's values together, the nearest is off by ${
         formatNumber(nearest)
       }; unstretched, a complexity ` +
-      `of 0 would need a configuration that solves everything`,
+      `of 0 would need a configuration that solves everything; the appendix names these three ` +
+      `components, its exact wording is not among the kit's material`,
   );
 }
 
