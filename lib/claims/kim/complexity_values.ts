@@ -111,8 +111,8 @@ function valueFinding(context: Context, { version, subject }: PrintedQuantity): 
       `spread gives the version's values together, the nearest is off by ${
         formatNumber(nearest)
       }; unstretched, a complexity ` +
-      `of 0 would need a configuration that solves everything; the appendix names these three ` +
-      `components, its exact wording is not among the kit's material`,
+      `of 0 would need a configuration that solves everything; these components are the kit's ` +
+      `reading of the appendix, whose wording is not among its material`,
   );
 }
 
