@@ -1,11 +1,12 @@
-import { historiesOf, type QuantityHistory } from "../claims/history.ts";
+import { historiesOf } from "../claims/history.ts";
 import { practiceFindings } from "../claims/practice.ts";
 import { allClaims } from "../claims/registry.ts";
 import { countVerdicts, verifyClaims } from "../claims/verify.ts";
-import { loadTables, type Tables } from "../data/tables.ts";
+import { loadTables } from "../data/tables.ts";
 import { findChromium, NO_CHROMIUM } from "../figures/render/chromium.ts";
 import { startPainter } from "../figures/render/picture.ts";
 import { calculatorData } from "../report/calculator_data.ts";
+import type { Material } from "../report/catalogue.ts";
 import { drawFigures } from "../report/draw_figures.ts";
 import type { DrawnFigure } from "../report/figures.ts";
 import { reportPage } from "../report/page.ts";
@@ -35,7 +36,13 @@ if (import.meta.main) {
     const kim = allClaims(tables).filter(({ document }) => document === "kim");
     const histories = historiesOf(tables.kimQuantities, kim, judged);
     const wanted = !args.flag("no-figures");
-    const figures = wanted ? await figuresIfPossible(tables, histories) : [];
+    const figures = wanted
+      ? await figuresIfPossible({
+        tables,
+        judged: () => judged,
+        histories: () => histories,
+      })
+      : [];
     const page = reportPage({
       judged,
       findings: practiceFindings(judged),
@@ -73,14 +80,11 @@ if (import.meta.main) {
   });
 }
 
-async function figuresIfPossible(
-  tables: Tables,
-  histories: readonly QuantityHistory[],
-): Promise<readonly DrawnFigure[]> {
+async function figuresIfPossible(material: Material): Promise<readonly DrawnFigure[]> {
   if (findChromium() === undefined) return [];
   const painter = await startPainter();
   try {
-    return await drawFigures(tables, histories, painter);
+    return await drawFigures(material, painter);
   } finally {
     await painter.close();
   }

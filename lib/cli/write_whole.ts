@@ -1,6 +1,7 @@
 /** Writes a file so that it is never seen half-written: beside it first, then moved into place. */
-export function writeWhole(file: URL, text: string): void {
+export function writeWhole(file: URL, content: string | Uint8Array): void {
   const beside = new URL(`${file.href}.part`);
-  Deno.writeTextFileSync(beside, text);
+  if (typeof content === "string") Deno.writeTextFileSync(beside, content);
+  else Deno.writeFileSync(beside, content);
   Deno.renameSync(beside, file);
 }

@@ -15,10 +15,10 @@ export interface Browser {
 
 const CANDIDATES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-/** The Chromium of this machine, or undefined; the variable CHROMIUM names another. */
+/** The Chromium of this machine, or undefined; only the one that CHROMIUM names, where it is set. */
 export function findChromium(): string | undefined {
   const named = Deno.env.get("CHROMIUM");
-  return [...named === undefined ? [] : [named], ...CANDIDATES].find((path) => {
+  return (named === undefined ? CANDIDATES : [named]).find((path) => {
     try {
       return Deno.statSync(path).isFile;
     } catch {

@@ -1,0 +1,98 @@
+import { strict as assert } from "node:assert";
+import { createHash } from "node:crypto";
+import kit from "../../deno.json" with { type: "json" };
+import { findChromium } from "../../lib/figures/render/chromium.ts";
+import { runTask } from "./run_task.ts";
+
+const ID = "turn-law";
+const SUMS = new URL("../../data/SHA256SUMS", import.meta.url);
+
+Deno.test({
+  name: "figures writes the same bytes twice, at the size asked for, with a manifest",
+  ignore: findChromium() === undefined,
+  fn: () => {
+    const folders = [Deno.makeTempDirSync(), Deno.makeTempDirSync()] as const;
+    try {
+      for (const folder of folders) {
+        const { code, err } = runFigures("--format", "pdf,svg,png", "--out", folder);
+        assert.equal(code, 0, err);
+      }
+      const files = [`${ID}.svg`, `${ID}.png`, `${ID}.pdf`];
+      for (const file of [...files, "manifest.json"]) {
+        const [first, second] = folders.map((folder) => Deno.readFileSync(`${folder}/${file}`));
+        assert.ok(first!.length > 300);
+        assert.deepEqual(first, second, file);
+      }
+      const [folder] = folders;
+      const { figures, width, scale } = JSON.parse(
+        Deno.readTextFileSync(`${folder}/manifest.json`),
+      );
+      assert.deepEqual([width, scale, figures.length], ["85mm", 3, 1]);
+      const { title, ...rest } = figures[0];
+      assert.match(title, /turn law/);
+      const data = createHash("sha256").update(Deno.readFileSync(SUMS)).digest("hex");
+      assert.deepEqual(rest, { id: ID, data, kit: kit.version, files });
+      const svg = Deno.readTextFileSync(`${folder}/${ID}.svg`);
+      assert.match(svg, /^<svg[^>]* width="85mm" height="55.3488mm"[^>]* viewBox="0 0 860 560"/);
+      const png = Deno.readFileSync(`${folder}/${ID}.png`);
+      const pixels = new DataView(png.buffer).getUint32(16);
+      assert.ok(Math.abs(pixels - 3 * 85 * 96 / 25.4) <= 1, `${pixels} px`);
+      const pdf = new TextDecoder("latin1").decode(Deno.readFileSync(`${folder}/${ID}.pdf`));
+      const box = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf)!;
+      assert.ok(Math.abs(Number(box[1]) - 85 * 72 / 25.4) < 1, box[0]);
+      assert.ok(Math.abs(Number(box[2]) - 55.3488 * 72 / 25.4) < 1, box[0]);
+      assert.match(pdf, /\/FontFile2/);
+      assert.doesNotMatch(pdf, /\/Subtype \/Image/);
+    } finally {
+      for (const folder of folders) Deno.removeSync(folder, { recursive: true });
+    }
+  },
+});
+
+Deno.test("figures without Chromium writes html and json and says how to get the rest", () => {
+  const folder = Deno.makeTempDirSync();
+  const run = (formats: string): ReturnType<typeof runTask> =>
+    runFigures("--format", formats, "--out", folder, "--json");
+  const before = Deno.env.get("CHROMIUM");
+  Deno.env.set("CHROMIUM", "/nowhere/chromium");
+  try {
+    const plain = run("html,json");
+    assert.deepEqual([plain.code, plain.err], [0, ""]);
+    const { code, out, err } = run("svg,html,json");
+    assert.equal(code, 1);
+    assert.match(err, /^Cannot draw pictures: no Chromium found; install [^\n]+\n$/);
+    assert.deepEqual(JSON.parse(out)[0].files, [`${ID}.html`, `${ID}.json`]);
+    const html = Deno.readTextFileSync(`${folder}/${ID}.html`);
+    assert.ok(html.length > 6e5, "Plotly is inside");
+    assert.doesNotMatch(html, /(?:src|href)="?https?:/);
+    const { id, data, layout } = JSON.parse(Deno.readTextFileSync(`${folder}/${ID}.json`));
+    assert.equal(id, ID);
+    assert.ok(data.length > 0 && layout.width > 0);
+  } finally {
+    if (before === undefined) Deno.env.delete("CHROMIUM");
+    else Deno.env.set("CHROMIUM", before);
+    Deno.removeSync(folder, { recursive: true });
+  }
+});
+
+for (
+  const [option, value] of [
+    ["format", "svg,bmp"],
+    ["width", "85"],
+    ["width", "1mm"],
+    ["scale", "0"],
+    ["scale", "3x"],
+    ["only", "no-such-figure"],
+    ["out", "/usr/share/figures"],
+  ] as const
+) {
+  Deno.test(`figures refuses --${option} ${value} in one sentence`, () => {
+    const { code, err } = runTask("figures", `--${option}`, value);
+    assert.equal(code, 2);
+    assert.match(err, new RegExp(`^figures: --${option} takes [^\\n]+\\n$`));
+  });
+}
+
+function runFigures(...args: string[]): ReturnType<typeof runTask> {
+  return runTask("figures", "--only", ID, "--width", "85mm", "--scale", "3", ...args);
+}
