@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { createHash } from "node:crypto";
 import kit from "../../deno.json" with { type: "json" };
-import { findChromium } from "../../lib/figures/render/chromium.ts";
+import { findChromium, startBrowser } from "../../lib/figures/render/chromium.ts";
 import { runTask } from "./run_task.ts";
 
 const ID = "turn-law";
@@ -45,6 +45,33 @@ Deno.test({
       assert.doesNotMatch(pdf, /\/Subtype \/Image/);
     } finally {
       for (const folder of folders) Deno.removeSync(folder, { recursive: true });
+    }
+  },
+});
+
+Deno.test({
+  name: "an exported html file draws its figure and asks for nothing but itself",
+  ignore: findChromium() === undefined,
+  fn: async () => {
+    const folder = Deno.makeTempDirSync();
+    runFigures("--format", "html", "--out", folder);
+    const browser = await startBrowser();
+    try {
+      const page = await browser.visit(`file://${folder}/${ID}.html`);
+      const drawn = await page.evaluate(`new Promise((resolve) => {
+        const end = Date.now() + 20000;
+        (function look() {
+          const traces = document.querySelectorAll(".scatterlayer .trace").length;
+          if (traces > 0 || Date.now() > end) resolve(traces);
+          else setTimeout(look, 50);
+        })();
+      })`);
+      assert.ok(Number(drawn) >= 5, `${drawn} traces`);
+      assert.deepEqual(page.errors, []);
+      assert.deepEqual(page.requests, [`file://${folder}/${ID}.html`]);
+    } finally {
+      await browser.close();
+      Deno.removeSync(folder, { recursive: true });
     }
   },
 });
