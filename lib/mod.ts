@@ -51,3 +51,5 @@ export { predictedAgainstActual } from "./figures/predicted_against_actual.ts";
 export { recommendationFigure } from "./figures/recommendation_map.ts";
 export { regretByProtocol } from "./figures/regret_by_protocol.ts";
 export { pairedComparisons } from "./scaling/paired_architectures.ts";
+export { mixedTeams } from "./scaling/mixed_teams.ts";
+export { mixedTeamsFigure } from "./figures/mixed_teams.ts";

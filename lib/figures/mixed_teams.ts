@@ -1,0 +1,131 @@
+import type { Data } from "plotly.js-dist";
+import type { Architecture } from "../data/names.ts";
+import type { Figure } from "./figure.ts";
+import { ARCHITECTURE_COLOURS, ARCHITECTURE_LABELS, axis, COLOURS, columnLayout } from "./theme.ts";
+
+/** A team as the figure takes it; accuracies are fractions 0..1. */
+export interface TeamRow {
+  readonly vendor: string;
+  readonly architecture: Architecture;
+  readonly kind: "mixed" | "strong" | "weak";
+  readonly team: string;
+  readonly accuracy: number;
+  readonly low: number;
+  readonly high: number;
+  readonly printedBar: number | null;
+}
+
+const ROW_PX = 16;
+/** Further than half a printed digit from the accuracy. */
+const DIFFERS = 0.005 + 1e-9;
+
+/**
+ * Mixed teams beside the teams of their strong and weak model (Figure 4 and Table 12 of Kim et al.):
+ * accuracy with its interval, and the printed bar where it differs.
+ */
+export function mixedTeamsFigure(teams: readonly TeamRow[]): Figure {
+  const groups = [
+    ...Map.groupBy(teams, ({ vendor, architecture }) => `${vendor} ${architecture}`)
+      .values(),
+  ];
+  let next = 0;
+  const rows: (TeamRow & { readonly at: number })[] = [];
+  const headings: { text: string; at: number }[] = [];
+  for (const group of groups) {
+    const { vendor, architecture } = group[0]!;
+    headings.push({ text: `${vendor}, ${ARCHITECTURE_LABELS[architecture]}`, at: next++ });
+    for (const row of group) rows.push({ ...row, at: next++ });
+  }
+  const title = titleOf(groups);
+  const layout = columnLayout(
+    title,
+    "Filled: mixed teams; open: teams of one model; bars: Wilson 95% intervals. Cross: the bar " +
+      "printed in version 2, where it differs.",
+  );
+  const differing = rows.filter(({ accuracy, printedBar }) =>
+    printedBar !== null && Math.abs(printedBar - accuracy) > DIFFERS
+  );
+  return {
+    id: "mixed-teams",
+    title,
+    data: [
+      ...rows.map(trace),
+      {
+        type: "scatter",
+        mode: "markers",
+        x: differing.map(({ printedBar }) => 100 * printedBar!),
+        y: differing.map(({ at }) => at),
+        hovertemplate: "printed: %{x:.0f}%<extra></extra>",
+        marker: { color: COLOURS.printed, size: 9, symbol: "x" },
+      },
+    ],
+    layout: {
+      ...layout,
+      xaxis: { ...axis("accuracy on BrowseComp-Plus (%)"), range: [0, 70], zeroline: false },
+      yaxis: {
+        automargin: false,
+        range: [next - 0.3, -0.7],
+        tickvals: rows.map(({ at }) => at),
+        ticktext: rows.map(({ team }) => team),
+        showgrid: false,
+        showline: false,
+        zeroline: false,
+      },
+      annotations: headings.map(({ text, at }) => ({
+        text: `<b>${text}</b>`,
+        xref: "paper" as const,
+        yref: "y" as const,
+        x: 0,
+        xshift: -204,
+        y: at,
+        xanchor: "left" as const,
+        showarrow: false,
+      })),
+      showlegend: false,
+      margin: { ...layout.margin, l: 210, b: 50 },
+      height: layout.margin!.t! + 50 + ROW_PX * (next + 0.4),
+    },
+  };
+}
+
+function trace(row: TeamRow & { readonly at: number }): Partial<Data> {
+  const colour = ARCHITECTURE_COLOURS[row.architecture];
+  return {
+    type: "scatter",
+    mode: "markers",
+    x: [100 * row.accuracy],
+    y: [row.at],
+    error_x: {
+      type: "data",
+      symmetric: false,
+      array: [100 * (row.high - row.accuracy)],
+      arrayminus: [100 * (row.accuracy - row.low)],
+      color: colour,
+      thickness: 1.5,
+      width: 0,
+    },
+    hovertemplate: `${row.team}: %{x:.1f}%<extra></extra>`,
+    marker: {
+      color: row.kind === "mixed" ? colour : COLOURS.background,
+      size: 7,
+      line: { color: colour, width: 1.5 },
+    },
+  } as Partial<Data>;
+}
+
+/** How many mixed teams of each architecture lie above the strong team of their vendor. */
+function titleOf(groups: readonly (readonly TeamRow[])[]): string {
+  const mixed = groups.flatMap((group) => {
+    const strong = group.find(({ kind }) => kind === "strong");
+    if (strong === undefined) return [];
+    return group.filter(({ kind }) => kind === "mixed")
+      .map(({ architecture, accuracy }) => ({ architecture, above: accuracy > strong.accuracy }));
+  });
+  const parts = [...Map.groupBy(mixed, ({ architecture }) => architecture)].map(
+    ([architecture, own]) =>
+      `${own.filter(({ above }) => above).length} of ${own.length} ${
+        ARCHITECTURE_LABELS[architecture].toLowerCase()
+      }`,
+  );
+  return `Above the strong model's own team: ${parts.join(" and ")} mixed teams`;
+}

@@ -1,0 +1,115 @@
+import type { Configuration } from "../data/configurations.ts";
+import type { HeterogeneousTeam } from "../data/heterogeneous_teams.ts";
+import type { PrintedQuantity } from "../data/kim_quantities.ts";
+import type { Model } from "../data/names.ts";
+import { wilsonInterval } from "../stats/binomial_interval.ts";
+
+/** A team on BrowseComp-Plus, of one model or of two, with its accuracy in 0..1. */
+export interface TeamAccuracy {
+  readonly vendor: string;
+  readonly architecture: HeterogeneousTeam["architecture"];
+  readonly kind: "mixed" | "strong" | "weak";
+  readonly team: string;
+  readonly accuracy: number;
+  /** Wilson's 95% interval; mixed teams count as 100 instances. */
+  readonly low: number;
+  readonly high: number;
+  /** Bar that version 2 prints for the team of one model in Figure 4; null for a mixed team. */
+  readonly printedBar: number | null;
+}
+
+const VENDORS = [
+  { vendor: "OpenAI", label: "OpenAI", strong: "gpt-5", weak: "gpt-5-nano" },
+  {
+    vendor: "Anthropic",
+    label: "Anthropic",
+    strong: "claude-sonnet-4.5",
+    weak: "claude-sonnet-3.7",
+  },
+  { vendor: "Google", label: "Gemini", strong: "gemini-2.5-pro", weak: "gemini-2.0-flash" },
+] as const satisfies readonly { vendor: string; label: string; strong: Model; weak: Model }[];
+
+/** Instances of BrowseComp-Plus, which Table 12 does not repeat for its teams. */
+const INSTANCES = 100;
+
+/**
+ * Mixed teams of Table 12 beside the teams of their strong and their weak model, by vendor (the one
+ * named first) and architecture.
+ *
+ * @example
+ * ```ts
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { mixedTeams } from "kit/scaling/mixed_teams.ts";
+ * import { strict as assert } from "node:assert";
+ * const { heterogeneousTeams, configurations, kimQuantities } = loadTables();
+ * const teams = mixedTeams(heterogeneousTeams, configurations, kimQuantities);
+ * assert.equal(teams.filter(({ kind }) => kind === "mixed").length, 13);
+ * ```
+ */
+export function mixedTeams(
+  teams: readonly HeterogeneousTeam[],
+  configurations: readonly Configuration[],
+  quantities: readonly PrintedQuantity[],
+): readonly TeamAccuracy[] {
+  return VENDORS.flatMap(({ vendor, label, strong, weak }) =>
+    (["centralized", "decentralized"] as const).flatMap((architecture) => {
+      const own = ([["strong", strong], ["weak", weak]] as const).map(([kind, model]) => ({
+        vendor,
+        architecture,
+        kind,
+        team: `all ${model}`,
+        ...measured(configurations, architecture, model),
+        printedBar: barOf(quantities, architecture, kind, label),
+      }));
+      const mixed = teams
+        .filter((row) => row.architecture === architecture && vendorOf(row.team) === vendor)
+        .map(({ team, accuracy }) => ({
+          vendor,
+          architecture,
+          kind: "mixed" as const,
+          team,
+          ...withInterval(Math.round(INSTANCES * accuracy), INSTANCES),
+          printedBar: null,
+        }));
+      return [...own, ...mixed];
+    })
+  );
+}
+
+function vendorOf(team: string): string {
+  if (team.includes("Sonnet")) return "Anthropic";
+  return team.includes("Gemini") ? "Google" : "OpenAI";
+}
+
+function measured(
+  configurations: readonly Configuration[],
+  architecture: HeterogeneousTeam["architecture"],
+  model: Model,
+): ReturnType<typeof withInterval> {
+  const row = configurations.find((row) =>
+    row.benchmark === "browsecomp-plus" && row.architecture === architecture && row.model === model
+  );
+  if (row === undefined || row.n_success === null || row.n_instances === null) {
+    throw new RangeError(`No counts of ${architecture} ${model} teams on BrowseComp-Plus`);
+  }
+  return withInterval(row.n_success, row.n_instances);
+}
+
+function withInterval(k: number, n: number): { accuracy: number; low: number; high: number } {
+  const { estimate, low, high } = wilsonInterval(k, n);
+  return { accuracy: estimate, low, high };
+}
+
+function barOf(
+  quantities: readonly PrintedQuantity[],
+  architecture: HeterogeneousTeam["architecture"],
+  kind: "strong" | "weak",
+  label: string,
+): number | null {
+  const name = architecture === "centralized" ? "Centralized" : "Decentralized";
+  const subject = `${name} ${kind === "strong" ? "all-high" : "all-low"} / ${label}`;
+  const row = quantities.find((row) =>
+    row.version === "v2" && row.quantity === "accuracy (Fig 4 bar)" && row.subject === subject
+  );
+  return row === undefined ? null : Number(row.printed);
+}
