@@ -53,3 +53,7 @@ export { regretByProtocol } from "./figures/regret_by_protocol.ts";
 export { pairedComparisons } from "./scaling/paired_architectures.ts";
 export { mixedTeams } from "./scaling/mixed_teams.ts";
 export { mixedTeamsFigure } from "./figures/mixed_teams.ts";
+export { intelligenceIndex } from "./scaling/capability.ts";
+export { capabilityPoints } from "./scaling/capability_views.ts";
+export { bestTeamOf } from "./scaling/best_team_by_model.ts";
+export { capabilityFigure } from "./figures/capability.ts";
