@@ -48,7 +48,7 @@ export function scoreboard(rows: readonly ScoreRow[]): Figure {
       yaxis: { ...axis(""), autorange: "reversed" },
       legend: { orientation: "h", x: 0, y: -0.16, yanchor: "top", traceorder: "normal" },
       width: 900,
-      height: 220 + 38 * rows.length,
+      height: Math.max(560, 220 + 38 * rows.length),
       margin: { l: 130, r: 20, t: 80, b: 90 },
     },
   };
