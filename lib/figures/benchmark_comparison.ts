@@ -1,6 +1,7 @@
 import type { Data } from "plotly.js-dist";
 import type { Architecture, Benchmark } from "../data/names.ts";
 import type { Figure } from "./figure.ts";
+import { groupHeadings, rowAxis } from "./grouped_rows.ts";
 import {
   ARCHITECTURE_COLOURS,
   ARCHITECTURE_LABELS,
@@ -76,25 +77,11 @@ export function benchmarkComparison(cells: readonly ComparisonRow[]): Figure {
         zeroline: true,
         zerolinecolor: "#666666",
       },
-      yaxis: {
-        automargin: false,
-        range: [last + 0.7, -0.7],
-        tickvals: rows.map(({ at }) => at),
-        ticktext: rows.map(({ architecture }) => ARCHITECTURE_LABELS[architecture]),
-        showgrid: false,
-        showline: false,
-        zeroline: false,
-      },
-      annotations: headings.map(({ text, at }) => ({
-        text: `<b>${text}</b>`,
-        xref: "paper" as const,
-        yref: "y" as const,
-        x: 0,
-        xshift: -84,
-        y: at,
-        xanchor: "left" as const,
-        showarrow: false,
-      })),
+      yaxis: rowAxis(
+        rows.map(({ at, architecture }) => ({ at, label: ARCHITECTURE_LABELS[architecture] })),
+        [last + 0.7, -0.7],
+      ),
+      annotations: groupHeadings(headings, -84),
       showlegend: false,
       margin: { ...layout.margin, l: 90, r: 44, b: 45 },
       height: layout.margin!.t! + 45 + ROW_PX * (last + 1.4),

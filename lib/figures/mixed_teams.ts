@@ -1,6 +1,7 @@
 import type { Data } from "plotly.js-dist";
 import type { Architecture } from "../data/names.ts";
 import type { Figure } from "./figure.ts";
+import { groupHeadings, rowAxis } from "./grouped_rows.ts";
 import { ARCHITECTURE_COLOURS, ARCHITECTURE_LABELS, axis, COLOURS, columnLayout } from "./theme.ts";
 
 /** A team as the figure takes it; accuracies are fractions 0..1. */
@@ -62,25 +63,8 @@ export function mixedTeamsFigure(teams: readonly TeamRow[]): Figure {
     layout: {
       ...layout,
       xaxis: { ...axis("accuracy on BrowseComp-Plus (%)"), range: [0, 70], zeroline: false },
-      yaxis: {
-        automargin: false,
-        range: [next - 0.3, -0.7],
-        tickvals: rows.map(({ at }) => at),
-        ticktext: rows.map(({ team }) => team),
-        showgrid: false,
-        showline: false,
-        zeroline: false,
-      },
-      annotations: headings.map(({ text, at }) => ({
-        text: `<b>${text}</b>`,
-        xref: "paper" as const,
-        yref: "y" as const,
-        x: 0,
-        xshift: -204,
-        y: at,
-        xanchor: "left" as const,
-        showarrow: false,
-      })),
+      yaxis: rowAxis(rows.map(({ at, team }) => ({ at, label: team })), [next - 0.3, -0.7]),
+      annotations: groupHeadings(headings, -204),
       showlegend: false,
       margin: { ...layout.margin, l: 210, b: 50 },
       height: layout.margin!.t! + 50 + ROW_PX * (next + 0.4),

@@ -2,7 +2,7 @@ import type { Configuration } from "../data/configurations.ts";
 import type { Tables } from "../data/tables.ts";
 import { type DesignModel, fitDesignModel } from "./design_model.ts";
 import { ingredientsOf } from "./features.ts";
-import { meanOf } from "./pairs.ts";
+import { meanOf } from "../stats/mean.ts";
 import { TERMS, termValues } from "./terms.ts";
 
 /**

@@ -1,5 +1,6 @@
 import { MULTI_AGENT } from "../data/names.ts";
-import { meanOf, type Pair, type TeamArchitecture, teamRates } from "./pairs.ts";
+import { type Pair, type TeamArchitecture, teamRates } from "./pairs.ts";
+import { meanOf } from "../stats/mean.ts";
 
 /** What "a team helps" may mean: the best of the four, their mean, or one architecture. */
 export const HELP_READINGS = ["best", "mean", ...MULTI_AGENT] as const;

@@ -1,7 +1,8 @@
 import type { Configuration } from "../data/configurations.ts";
 import type { Benchmark } from "../data/names.ts";
 import { standardDeviation } from "simple-statistics";
-import { meanOf, pairsOf, teamRates } from "./pairs.ts";
+import { pairsOf, teamRates } from "./pairs.ts";
+import { meanOf } from "../stats/mean.ts";
 
 /** What measured success tells of how hard and how uneven a benchmark is. */
 export interface ComplexityIngredients {

@@ -1,6 +1,6 @@
 import type { Configuration } from "../data/configurations.ts";
 import type { Capability } from "./capability.ts";
-import { meanOf } from "./pairs.ts";
+import { meanOf } from "../stats/mean.ts";
 
 /**
  * How far (%) models above a capability lie over the straight line of mean success on capability

@@ -1,7 +1,8 @@
 import type { Configuration } from "../data/configurations.ts";
 import { type Benchmark, MULTI_AGENT } from "../data/names.ts";
 import { linearQuantile } from "../stats/linear_quantile.ts";
-import { meanOf, pairsOf, type TeamArchitecture, teamRates } from "./pairs.ts";
+import { pairsOf, type TeamArchitecture, teamRates } from "./pairs.ts";
+import { meanOf } from "../stats/mean.ts";
 import { changePct, relativeChangePct } from "./relative_change.ts";
 
 /** Relative change of one team architecture on one benchmark. */

@@ -50,8 +50,3 @@ export function pairsOf(rows: readonly Configuration[]): readonly Pair[] {
 export function teamRates({ rates }: Pair): readonly number[] {
   return MULTI_AGENT.map((architecture) => rates[architecture]);
 }
-
-/** Arithmetic mean. */
-export function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}

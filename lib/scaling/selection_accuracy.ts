@@ -1,6 +1,7 @@
 import type { Configuration } from "../data/configurations.ts";
 import { type Architecture, ARCHITECTURES, type Benchmark } from "../data/names.ts";
-import { meanOf, type Pair, pairsOf } from "./pairs.ts";
+import { type Pair, pairsOf } from "./pairs.ts";
+import { meanOf } from "../stats/mean.ts";
 
 /** How often choices of an architecture are right. */
 export interface SelectionAccuracy {

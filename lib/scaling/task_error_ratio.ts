@@ -1,6 +1,7 @@
 import type { Configuration } from "../data/configurations.ts";
 import { MULTI_AGENT } from "../data/names.ts";
-import { meanOf, type Pair, pairsOf, type TeamArchitecture } from "./pairs.ts";
+import { type Pair, pairsOf, type TeamArchitecture } from "./pairs.ts";
+import { meanOf } from "../stats/mean.ts";
 import { meanSuccess } from "./relative_change.ts";
 
 /** Failures of a team against failures of the single agent, on several levels. */

@@ -1,5 +1,6 @@
 import type { Configuration } from "../data/configurations.ts";
-import { meanOf, pairsOf, teamRates } from "./pairs.ts";
+import { pairsOf, teamRates } from "./pairs.ts";
+import { meanOf } from "../stats/mean.ts";
 import type { EquationFit } from "./equation.ts";
 import type { Term } from "./terms.ts";
 

@@ -3,7 +3,7 @@ import type { Tables } from "../data/tables.ts";
 import type { Capability } from "./capability.ts";
 import { type DesignModel, fitDesignModel } from "./design_model.ts";
 import { ingredientsOf } from "./features.ts";
-import { meanOf } from "./pairs.ts";
+import { meanOf } from "../stats/mean.ts";
 import { TERMS, termValues } from "./terms.ts";
 
 /**

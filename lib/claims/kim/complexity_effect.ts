@@ -2,7 +2,7 @@ import type { KimVersion } from "../../data/names.ts";
 import { complexityAndGain, type GainUnit } from "../../scaling/domain_complexity.ts";
 import { fitDesignModel } from "../../scaling/design_model.ts";
 import { cellChanges } from "../../scaling/mean_effect.ts";
-import { meanOf } from "../../scaling/pairs.ts";
+import { meanOf } from "../../stats/mean.ts";
 import { type SolutionInference, solutionTable } from "../../stats/coefficient_table.ts";
 import { leastSquares } from "../../stats/least_squares.ts";
 import { matrixFromRows } from "../../stats/matrix.ts";

@@ -5,7 +5,7 @@ import {
   complexityIngredients,
   stretched,
 } from "../../scaling/domain_complexity.ts";
-import { meanOf } from "../../scaling/pairs.ts";
+import { meanOf } from "../../stats/mean.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { type Finding, type Reading, readings } from "../finding.ts";

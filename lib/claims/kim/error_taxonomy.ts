@@ -7,7 +7,7 @@ import { type Finding, holds, readings, undetermined, unverifiable } from "../fi
 import { formatNumber } from "../format.ts";
 import { followsFrom, printedNumber, printedNumbers } from "../printed_arithmetic.ts";
 import { constantsOf } from "./coordination_table.ts";
-import { meanOf } from "./families.ts";
+import { meanOf } from "../../stats/mean.ts";
 import { topic } from "./topic.ts";
 import { sampleOf } from "./versions.ts";
 

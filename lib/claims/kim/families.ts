@@ -1,3 +1,4 @@
+import { meanOf } from "../../stats/mean.ts";
 import type { Architecture, Benchmark, Family } from "../../data/names.ts";
 import { ARCHITECTURES, MULTI_AGENT } from "../../data/names.ts";
 import type { SampleName } from "../../data/samples.ts";
@@ -69,11 +70,6 @@ export function topologyRange(
     )
   );
   return 100 * (Math.max(...means) - Math.min(...means));
-}
-
-/** Arithmetic mean. */
-export function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** Standard deviation with divisor n - 1, or n where `population` is set. */

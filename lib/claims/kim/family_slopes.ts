@@ -4,7 +4,8 @@ import { type FamilySlopes, familySlopes } from "../../scaling/family_slopes.ts"
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { readings } from "../finding.ts";
-import { deviationOf, meanOf } from "./families.ts";
+import { deviationOf } from "./families.ts";
+import { meanOf } from "../../stats/mean.ts";
 import { topic } from "./topic.ts";
 import { indexOf, sampleOf } from "./versions.ts";
 

@@ -5,7 +5,8 @@ import { matrixFromRows } from "../../stats/matrix.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { computed, type Finding, readings } from "../finding.ts";
-import { bestTeam, deviationOf, familyChange, familySuccess, meanOf } from "./families.ts";
+import { bestTeam, deviationOf, familyChange, familySuccess } from "./families.ts";
+import { meanOf } from "../../stats/mean.ts";
 import { topic } from "./topic.ts";
 
 const VENDORS: readonly Family[] = ["openai", "google"];

@@ -1,5 +1,5 @@
 import type { EquationFit } from "../../scaling/equation.ts";
-import { meanOf } from "../../scaling/pairs.ts";
+import { meanOf } from "../../stats/mean.ts";
 import type { KimVersion } from "../../data/names.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";

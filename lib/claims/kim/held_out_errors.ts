@@ -5,7 +5,7 @@ import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { computed, type Finding, holds, readings } from "../finding.ts";
 import { printedNumbers } from "../printed_arithmetic.ts";
-import { meanOf } from "./families.ts";
+import { meanOf } from "../../stats/mean.ts";
 import { HELD_OUT, type HeldOut, heldOutOf, outcomesOf } from "./held_out_models.ts";
 import { LABELS } from "./labels.ts";
 import { topic } from "./topic.ts";

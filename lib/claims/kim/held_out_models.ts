@@ -12,7 +12,7 @@ import { computed, type Finding, holds, readings } from "../finding.ts";
 import { formatNumber } from "../format.ts";
 import { followsFrom, printedNumber } from "../printed_arithmetic.ts";
 import { architectureOf } from "./cells.ts";
-import { meanOf } from "./families.ts";
+import { meanOf } from "../../stats/mean.ts";
 import { LABELS } from "./labels.ts";
 import { topic } from "./topic.ts";
 import { sampleOf } from "./versions.ts";

@@ -5,7 +5,7 @@ import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { computed, type Finding, readings } from "../finding.ts";
 import { followsFrom } from "../printed_arithmetic.ts";
-import { meanOf } from "./families.ts";
+import { meanOf } from "../../stats/mean.ts";
 import { topic } from "./topic.ts";
 
 /** Strong and weak model of each vendor as the section on mixed teams has them. */

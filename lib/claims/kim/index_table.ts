@@ -4,7 +4,7 @@ import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { computed, type Finding, holds, readings } from "../finding.ts";
 import { formatNumbers } from "../format.ts";
-import { meanOf } from "./families.ts";
+import { meanOf } from "../../stats/mean.ts";
 import { MODEL_LABELS } from "./labels.ts";
 import { topic } from "./topic.ts";
 

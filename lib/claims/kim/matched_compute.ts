@@ -5,7 +5,7 @@ import { type Claim, claim, type ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { holds } from "../finding.ts";
 import { formatNumber } from "../format.ts";
-import { meanOf } from "./families.ts";
+import { meanOf } from "../../stats/mean.ts";
 
 /** Recorded work of the runs of one architecture on the two benchmarks with released runs. */
 export interface RecordedWork {

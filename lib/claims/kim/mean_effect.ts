@@ -7,7 +7,7 @@ import {
   pooledChangePct,
   summariseChanges,
 } from "../../scaling/mean_effect.ts";
-import { meanOf } from "../../scaling/pairs.ts";
+import { meanOf } from "../../stats/mean.ts";
 import type { ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { type Finding, type Reading, readings } from "../finding.ts";

@@ -1,7 +1,7 @@
 import type { KimVersion } from "../../data/names.ts";
 import { SAMPLES } from "../../data/samples.ts";
 import type { EquationFit } from "../../scaling/equation.ts";
-import { meanOf } from "../../scaling/pairs.ts";
+import { meanOf } from "../../stats/mean.ts";
 import { TERMS } from "../../scaling/terms.ts";
 import {
   type AgentCoefficients,

@@ -4,7 +4,7 @@ import type { Claim, ClaimSet } from "../claim.ts";
 import { type Finding, readings } from "../finding.ts";
 import { printedNumber } from "../printed_arithmetic.ts";
 import { architectureOf, benchmarkOf, cellSlug } from "./cells.ts";
-import { meanOf } from "./families.ts";
+import { meanOf } from "../../stats/mean.ts";
 import { topic } from "./topic.ts";
 
 const N = 20;

@@ -5,7 +5,8 @@ import type { Context } from "../context.ts";
 import { type Finding, readings } from "../finding.ts";
 import { followsFrom } from "../printed_arithmetic.ts";
 import { constantsOf } from "./coordination_table.ts";
-import { deviationOf, meanOf } from "./families.ts";
+import { deviationOf } from "./families.ts";
+import { meanOf } from "../../stats/mean.ts";
 import { topic } from "./topic.ts";
 import { sampleOf } from "./versions.ts";
 

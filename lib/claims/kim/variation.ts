@@ -2,6 +2,7 @@ import { sampleStandardDeviation, standardDeviation } from "simple-statistics";
 import type { Configuration } from "../../data/configurations.ts";
 import { ARCHITECTURES, type KimVersion } from "../../data/names.ts";
 import { meanSuccess } from "../../scaling/relative_change.ts";
+import { meanOf } from "../../stats/mean.ts";
 import type { ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { type Reading, readings } from "../finding.ts";
@@ -10,12 +11,8 @@ import { claimsOn } from "../published.ts";
 import { benchmarkOf } from "./cells.ts";
 import { sampleOf } from "./versions.ts";
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
 function sampleCv(values: readonly number[]): number {
-  return sampleStandardDeviation([...values]) / mean(values);
+  return sampleStandardDeviation([...values]) / meanOf(values);
 }
 
 function variationReadings(rows: readonly Configuration[]): readonly Reading[] {
@@ -27,12 +24,12 @@ function variationReadings(rows: readonly Configuration[]): readonly Reading[] {
     [...new Set(rows.map((row) => row[key]))].map((name) =>
       rows.filter((row) => row[key] === name).map((row) => row.success_rate)
     );
-  const within = (key: "architecture" | "model"): number => mean(groups(key).map(sampleCv));
+  const within = (key: "architecture" | "model"): number => meanOf(groups(key).map(sampleCv));
   return [
     { name: "all configurations, sample SD", value: sampleCv(rates), stated: true },
     {
       name: "all configurations, population SD",
-      value: standardDeviation(rates) / mean(rates),
+      value: standardDeviation(rates) / meanOf(rates),
       stated: true,
     },
     { name: "the five architecture means", value: sampleCv(means), stated: false },

@@ -6,7 +6,8 @@ import { computed, type Finding, readings } from "../finding.ts";
 import { formatNumber } from "../format.ts";
 import { printedNumber } from "../printed_arithmetic.ts";
 import { bestTeam, byBenchmark, deviationOf, familyChange, familySuccess } from "./families.ts";
-import { meanOf, topologyRange } from "./families.ts";
+import { topologyRange } from "./families.ts";
+import { meanOf } from "../../stats/mean.ts";
 import { topic } from "./topic.ts";
 import { sampleOf } from "./versions.ts";
 

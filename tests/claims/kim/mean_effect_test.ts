@@ -6,7 +6,7 @@ import {
   pooledChangePct,
   summariseChanges,
 } from "../../../lib/scaling/mean_effect.ts";
-import { meanOf } from "../../../lib/scaling/pairs.ts";
+import { meanOf } from "../../../lib/stats/mean.ts";
 import { assertClose } from "../../close.ts";
 import { context, judgedClaim, python } from "./oracle.ts";
 
