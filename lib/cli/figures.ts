@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { pathToFileURL } from "node:url";
 import kit from "../../deno.json" with { type: "json" };
+import { CATALOGUE } from "../catalogue/catalogue.ts";
+import type { CatalogueEntry } from "../catalogue/entry.ts";
+import { material } from "../catalogue/material.ts";
 import { DATA_FOLDER } from "../data/table.ts";
 import { findChromium, NO_CHROMIUM } from "../figures/render/chromium.ts";
 import { type Painter, startPainter } from "../figures/render/picture.ts";
 import { plotlyScript } from "../notebook/plotly_html.ts";
-import { CATALOGUE, type CatalogueEntry, material } from "../report/catalogue.ts";
 import {
   FIGURE_FORMATS,
   type FigureFormat,

@@ -1,12 +1,10 @@
-import { historiesOf } from "../claims/history.ts";
+import type { Material } from "../catalogue/entry.ts";
+import { material } from "../catalogue/material.ts";
 import { practiceFindings } from "../claims/practice.ts";
-import { allClaims } from "../claims/registry.ts";
-import { countVerdicts, verifyClaims } from "../claims/verify.ts";
-import { loadTables } from "../data/tables.ts";
+import { countVerdicts } from "../claims/verify.ts";
 import { findChromium, NO_CHROMIUM } from "../figures/render/chromium.ts";
 import { startPainter } from "../figures/render/picture.ts";
 import { calculatorData } from "../report/calculator_data.ts";
-import type { Material } from "../report/catalogue.ts";
 import { drawFigures } from "../report/draw_figures.ts";
 import type { DrawnFigure } from "../report/figures.ts";
 import { reportPage } from "../report/page.ts";
@@ -29,25 +27,17 @@ const LEFT_OUT = "The figures were left out when this file was written (--no-fig
 
 if (import.meta.main) {
   await runCommand(SPEC, async (args) => {
-    const tables = loadTables();
     const progress = progressLine("claims");
-    const judged = verifyClaims({}, progress.step);
+    const given = material(progress.step);
+    const judged = given.judged();
     progress.end();
-    const kim = allClaims(tables).filter(({ document }) => document === "kim");
-    const histories = historiesOf(tables.kimQuantities, kim, judged);
     const wanted = !args.flag("no-figures");
-    const figures = wanted
-      ? await figuresIfPossible({
-        tables,
-        judged: () => judged,
-        histories: () => histories,
-      })
-      : [];
+    const figures = wanted ? await figuresIfPossible(given) : [];
     const page = reportPage({
       judged,
       findings: practiceFindings(judged),
-      calculator: calculatorData(tables),
-      histories,
+      calculator: calculatorData(given.tables),
+      histories: given.histories(),
       figures,
       withoutFigures: wanted ? `${NO_CHROMIUM}.` : LEFT_OUT,
       script: Deno.readTextFileSync(SCRIPT),

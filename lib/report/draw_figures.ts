@@ -1,15 +1,17 @@
+import { CATALOGUE } from "../catalogue/catalogue.ts";
+import type { Material } from "../catalogue/entry.ts";
 import type { Painter } from "../figures/render/picture.ts";
-import { CATALOGUE, type Material } from "./catalogue.ts";
 import type { DrawnFigure } from "./figures.ts";
 
 /** The report's figures, drawn from the data one after another. */
 export async function drawFigures(material: Material, painter: Painter): Promise<DrawnFigure[]> {
+  const ids = material.judged().map(({ id }) => id);
   const drawn: DrawnFigure[] = [];
-  for (const { draw, report } of CATALOGUE) {
-    if (report === undefined) continue;
+  for (const { id, caption, claims, draw } of CATALOGUE) {
     const figure = draw(material);
-    const { id, title } = figure;
-    drawn.push({ id, title, ...report, svg: await painter.svg(figure) });
+    const own = claims === undefined ? [] : ids.filter((claim) => claims.test(claim));
+    const svg = await painter.svg(figure);
+    drawn.push({ id, title: figure.title, caption, claims: own, svg });
   }
   return drawn;
 }

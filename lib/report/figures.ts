@@ -6,8 +6,8 @@ export interface DrawnFigure {
   readonly title: string;
   /** What it shows beyond its title. */
   readonly caption: string;
-  /** Search that lists its claims in the table. */
-  readonly claims: Readonly<Record<string, string>>;
+  /** Ids of the claims that it shows. */
+  readonly claims: readonly string[];
   readonly svg: string;
 }
 
@@ -30,8 +30,9 @@ function figureMarkup({ id, title, caption, claims, svg }: DrawnFigure): Markup 
   return html`
     <figure id="figure-${id}">
       <img src="data:image/svg+xml;base64,${base64}" alt="${title}">
-      <figcaption>${caption} <a class="screen" href="#?${new URLSearchParams(claims)
-        .toString()}">Its claims</a></figcaption>
+      <figcaption>${caption}${claims.length === 0 ? html`` : html`
+        <a class="screen" href="#?figure=${id}">Its ${claims.length} claims</a>
+      `}</figcaption>
     </figure>
   `;
 }

@@ -15,7 +15,7 @@ export function claimsSection(
   return html`
     <section id="claims" aria-labelledby="claims-title">
     <h2 id="claims-title">Every claim</h2>
-    ${filterForm(judged)}
+    ${filterForm(judged, figures)}
     <div class="scroll wide" role="region" aria-labelledby="claims-caption" tabindex="0">
     <table class="claims" role="table">
     <caption id="claims-caption">Each claim with what is printed, what the released data give, and why it gets its verdict.</caption>
@@ -30,7 +30,7 @@ export function claimsSection(
   `;
 }
 
-function filterForm(judged: readonly JudgedClaim[]): Markup {
+function filterForm(judged: readonly JudgedClaim[], figures: readonly DrawnFigure[]): Markup {
   const documents = DOCUMENTS.filter((name) => judged.some(({ document }) => document === name));
   const versions = [...new Set(judged.map(({ version }) => version))].sort(byVersion);
   const verdicts = VERDICTS.filter((name) => judged.some(({ verdict }) => verdict === name));
@@ -45,9 +45,10 @@ ${
     )
   }
 ${select("verdict", "Verdict", verdicts.map((name) => [name, name]))}
+${select("figure", "Figure", figures.map(({ id }) => [id, id.replaceAll("-", " ")]))}
 <p class="check"><input id="headline" name="headline" type="checkbox" value="1"><label for="headline">Headline claims only</label></p>
 <p><button type="button" data-reset>Clear</button></p>
-<p class="count"><output id="count" for="q document version verdict headline" aria-live="polite">${
+<p class="count"><output id="count" for="q document version verdict headline figure" aria-live="polite">${
     countText(judged.length)
   } claims</output></p>
 </form>`;
@@ -65,9 +66,12 @@ function select(
 
 function claimRow(claim: JudgedClaim, figures: readonly DrawnFigure[]): Markup {
   const { id, document, version, verdict, place, says, printed, unit } = claim;
+  const shown = figures.filter((figure) => figure.claims.includes(id));
   return html`
     <tr role="row" id="${id}" tabindex="-1" data-document="${document}" data-version="${version}"
-      data-verdict="${verdict}" ${claim.headline
+      data-verdict="${verdict}" data-figures="${shown.map((figure) => figure.id).join(
+        " ",
+      )}" ${claim.headline
         ? html`
           data-headline="1"
         `
@@ -79,7 +83,7 @@ function claimRow(claim: JudgedClaim, figures: readonly DrawnFigure[]): Markup {
           class="place">${versionName(
             document,
             version,
-          )} · ${place} · <a href="#${id}">${id}</a>${figureLink(claim, figures)}</p>
+          )} · ${place} · <a href="#${id}">${id}</a>${shown.map(figureLink)}</p>
       </td>
       <td role="cell" class="value" data-name="Printed">${printed}${unitMarkup(unit)}</td>
       <td role="cell" class="value" data-name="Recomputed">${computedText(claim.computed)}</td>
@@ -90,12 +94,9 @@ function claimRow(claim: JudgedClaim, figures: readonly DrawnFigure[]): Markup {
   `;
 }
 
-function figureLink(claim: JudgedClaim, figures: readonly DrawnFigure[]): Markup {
-  const figure = figures.find(({ claims: { document, q } }) =>
-    document === claim.document && q !== undefined && claim.id.includes(q)
-  );
-  return figure === undefined ? html`` : html`
-    · <a href="#figure-${figure.id}">figure</a>
+function figureLink({ id, title }: DrawnFigure): Markup {
+  return html`
+    · <a href="#figure-${id}" title="${title}">figure</a>
   `;
 }
 

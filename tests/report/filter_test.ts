@@ -6,9 +6,10 @@ const ROW = {
   version: "v2",
   verdict: "contradicted",
   headline: "",
+  figures: ["one", "two"],
   text: "cross-validated r2 of equation 1 kim/4.3/r2-cv@v2",
 };
-const ALL = { q: "", document: "", version: "", verdict: "", headline: "" };
+const ALL = { q: "", document: "", version: "", verdict: "", headline: "", figure: "" };
 
 Deno.test("a row passes when it has every word and what each filter asks", () => {
   assert.equal(passes(ROW, ALL), true);
@@ -19,6 +20,8 @@ Deno.test("a row passes when it has every word and what each filter asks", () =>
   assert.equal(passes(ROW, { ...ALL, version: "v1" }), false);
   assert.equal(passes(ROW, { ...ALL, verdict: "reproduced" }), false);
   assert.equal(passes(ROW, { ...ALL, headline: "1" }), false);
+  assert.equal(passes(ROW, { ...ALL, figure: "two" }), true);
+  assert.equal(passes(ROW, { ...ALL, figure: "three" }), false);
 });
 
 Deno.test("a filter survives its link", () => {

@@ -7,7 +7,7 @@ import {
   passes,
 } from "./filter.ts";
 
-const NOTHING: Filter = { q: "", document: "", version: "", verdict: "", headline: "" };
+const NOTHING: Filter = { q: "", document: "", version: "", verdict: "", headline: "", figure: "" };
 
 interface Row extends FilteredRow {
   readonly element: HTMLElement;
@@ -65,13 +65,15 @@ export function startClaims(): void {
 }
 
 function rowOf(element: HTMLElement): Row {
-  const { document = "", version = "", verdict = "", headline = "" } = element.dataset;
+  const { document = "", version = "", verdict = "", headline = "", figures = "" } = element
+    .dataset;
   return {
     element,
     document,
     version,
     verdict,
     headline,
+    figures: figures.split(" "),
     text: (element.textContent ?? "").toLowerCase(),
   };
 }

@@ -5,20 +5,25 @@ export interface Filter {
   readonly version: string;
   readonly verdict: string;
   readonly headline: string;
+  /** Id of a figure that shows the claim. */
+  readonly figure: string;
 }
 
 /** Names of the filters, as in the form and in links. */
-export const FILTER_NAMES = ["q", "document", "version", "verdict", "headline"] as const;
+export const FILTER_NAMES = ["q", "document", "version", "verdict", "headline", "figure"] as const;
 
 /** A row as the filters see it; `text` is in lower case. */
-export interface FilteredRow extends Omit<Filter, "q"> {
+export interface FilteredRow extends Omit<Filter, "q" | "figure"> {
   readonly text: string;
+  /** Ids of the figures that show the claim. */
+  readonly figures: readonly string[];
 }
 
 /** Whether a row has every word searched for and what each filter asks. */
 export function passes(row: FilteredRow, filter: Filter): boolean {
   const words = filter.q.toLowerCase().split(/\s+/).filter((word) => word !== "");
   return words.every((word) => row.text.includes(word)) &&
+    (filter.figure === "" || row.figures.includes(filter.figure)) &&
     (["document", "version", "verdict", "headline"] as const).every((name) =>
       filter[name] === "" || filter[name] === row[name]
     );

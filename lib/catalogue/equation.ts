@@ -1,0 +1,43 @@
+import type { Tables } from "../data/tables.ts";
+import { coefficientFigure } from "../figures/coefficients.ts";
+import { specificationFigure } from "../figures/specification_curve.ts";
+import { fitEquation } from "../scaling/equation.ts";
+import { summariseEquation } from "../scaling/equation_summary.ts";
+import { specificationCurve } from "../scaling/specification/curve.ts";
+import type { CatalogueEntry } from "./entry.ts";
+
+const THRESHOLD_TERM = "baseline_x_log_agents";
+
+/** Equation 1 of Kim et al. and how far its effects can be trusted. */
+export const EQUATION: readonly CatalogueEntry[] = [
+  {
+    id: "equation-coefficients",
+    caption: "Table 4 of Kim et al.: standardised coefficients of Equation 1 on the samples of " +
+      "v2 and v3. A hollow diamond is one of many solutions that fit equally well.",
+    claims: /^kim\/table4\/|^kim\/4\.3\/|^kim\/audit\/(table4|equivalent-coefficients|rank)/,
+    draw: ({ tables }) => coefficientFigure(equationFits(tables)),
+  },
+  {
+    id: "specification-curve-baseline-x-log-agents",
+    caption: "The effect of baseline x agents in Equation 1 under every combination of sample, " +
+      "capability, encoding, outcome, cluster and doubtful cells.",
+    claims: /^kim\/.*(baseline-x-(log-)?agents|p-sa-x-log)|threshold/,
+    draw: ({ tables }) => specificationFigure(THRESHOLD_TERM, -1, thresholdCurve(tables)),
+  },
+];
+
+function equationFits(tables: Tables): Parameters<typeof coefficientFigure>[0] {
+  return (["four-benchmark", "six-benchmark"] as const).map((sample) => {
+    const { n, coefficients } = summariseEquation(fitEquation(tables, sample, "regression"));
+    return { heading: `${sample} (${n} rows)`, coefficients };
+  });
+}
+
+function thresholdCurve(tables: Tables): Parameters<typeof specificationFigure>[2] {
+  return specificationCurve(tables, [THRESHOLD_TERM]).map(
+    ({ sample, capability, encoding, outcome, cluster, doubtful, ...point }) => ({
+      ...point,
+      choices: { sample, capability, encoding, outcome, cluster, doubtful },
+    }),
+  );
+}

@@ -1,0 +1,20 @@
+import { strict as assert } from "node:assert";
+import { CATALOGUE, figuresOf } from "../../lib/catalogue/catalogue.ts";
+import { material } from "../../lib/catalogue/material.ts";
+
+const given = material();
+
+Deno.test("every figure of the catalogue draws under its own id, and none twice", () => {
+  const drawn = CATALOGUE.map(({ draw }) => draw(given));
+  assert.deepEqual(drawn.map(({ id }) => id), CATALOGUE.map(({ id }) => id));
+  assert.equal(new Set(drawn.map(({ id }) => id)).size, drawn.length);
+});
+
+Deno.test("a claim leads to the figures that show it, and each figure with claims has some", () => {
+  assert.deepEqual(figuresOf("kim/4.4/turn-law-exponent@v2"), ["turn-law"]);
+  assert.deepEqual(figuresOf("kim/2/cited-overlap@v1"), []);
+  const ids = given.judged().map(({ id }) => id);
+  for (const { id, claims } of CATALOGUE) {
+    if (claims !== undefined) assert.ok(ids.some((claim) => claims.test(claim)), id);
+  }
+});
