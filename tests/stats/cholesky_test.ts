@@ -23,6 +23,24 @@ Deno.test("the Hilbert matrix has its exact determinant and inverse", () => {
   );
 });
 
+Deno.test("each column of the inverse solves for its unit vector to the last digit", () => {
+  const size = 7;
+  const spread = matrixFromRows(
+    Array.from({ length: size }, (_, i) =>
+      Array.from(
+        { length: size },
+        (_, j) => 1 / (1 + Math.abs(i - j)) + (i === j ? 0.3 * i : 0),
+      )),
+  );
+  const factor = cholesky(spread)!;
+  const inverse = choleskyInverse(factor);
+  for (let j = 0; j < size; j++) {
+    const unit = Array.from({ length: size }, (_, i) => i === j ? 1 : 0);
+    const column = Array.from({ length: size }, (_, i) => inverse.values[i * size + j]!);
+    assert.deepEqual(column, [...choleskySolve(factor, unit)]);
+  }
+});
+
 Deno.test("a solution gives back the right-hand side", () => {
   const b = [1, -2, 3, -4];
   const x = choleskySolve(cholesky(hilbert)!, b);

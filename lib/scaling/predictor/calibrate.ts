@@ -13,7 +13,6 @@ import {
   posteriorOf,
 } from "../selection/pooled_predictors.ts";
 import { type Setting, tasksOf } from "../selection/predictor.ts";
-import { splitsOf } from "../selection/protocols.ts";
 import { bestTeam, rule45 } from "../selection/threshold_rules.ts";
 import { conditionOnCounts } from "./condition.ts";
 import { instanceCorrelation } from "./instance_correlation.ts";
@@ -99,7 +98,7 @@ export function calibrate(tables: Tables, sample: SampleName): Calibration {
 
 function heldOutScores(tables: Tables, sample: SampleName): Calibration["heldOut"] {
   const rows = sampleRows(sample, tables.configurations);
-  const tasks = tasksOf(rows, tables, splitsOf(rows, "leave-one-benchmark-out"));
+  const tasks = tasksOf(tables, sample, "leave-one-benchmark-out");
   const before: { group: string; score: number }[] = [];
   const after: { group: string; score: number }[] = [];
   for (const task of tasks) {

@@ -1,4 +1,4 @@
-import { cholesky, choleskySolve, forwardSolve } from "../../stats/cholesky.ts";
+import { backwardInPlace, factorInPlace, forwardInPlace } from "../../stats/cholesky.ts";
 import type { Matrix } from "../../stats/matrix.ts";
 import type { LogitPosterior } from "./pooled_posterior.ts";
 import type { Count } from "./task_cells.ts";
@@ -46,61 +46,70 @@ export function conditionOnCounts(
   const n = mean.length;
   const size = observed.length;
   const at = Int32Array.from(observed, ({ architecture }) => architecture);
-  let mode = Float64Array.from(mean);
-  const surprise = new Float64Array(size);
   const variances = new Float64Array(size);
+  const pull = new Float64Array(size);
+  const factor = new Float64Array(size * size);
+  let mode = mean.slice();
+  let next = mean.slice();
   for (let iteration = 0; iteration < 100; iteration++) {
     for (let k = 0; k < size; k++) {
       const { successes, instances } = observed[k]!;
       const logit = mode[at[k]!]!;
       const rate = 1 / (1 + Math.exp(-logit));
       const weight = Math.max(instances * rate * (1 - rate), SMALLEST_WEIGHT);
-      surprise[k] = logit + (successes - instances * rate) / weight - mean[at[k]!]!;
+      pull[k] = logit + (successes - instances * rate) / weight - mean[at[k]!]!;
       variances[k] = 1 / weight;
     }
-    const factor = observedFactor(covariance, at, variances);
-    const pull = choleskySolve(factor, surprise);
-    const next = Float64Array.from(mean);
+    factorObserved(covariance, at, variances, factor);
+    forwardInPlace(factor, size, pull, 0);
+    backwardInPlace(factor, size, pull);
     let move = 0;
     for (let i = 0; i < n; i++) {
-      for (let k = 0; k < size; k++) next[i]! += covariance.values[i * n + at[k]!]! * pull[k]!;
-      move = Math.max(move, Math.abs(next[i]! - mode[i]!));
+      let sum = mean[i]!;
+      for (let k = 0; k < size; k++) sum += covariance.values[i * n + at[k]!]! * pull[k]!;
+      next[i] = sum;
+      move = Math.max(move, Math.abs(sum - mode[i]!));
     }
     if (move < 1e-10) return { mean: next, covariance: leftOver(covariance, at, factor) };
     const share = Math.min(1, 2 / move);
     for (let i = 0; i < n; i++) next[i] = mode[i]! + share * (next[i]! - mode[i]!);
-    mode = next;
+    [mode, next] = [next, mode];
   }
   throw new RangeError("Cannot learn from the counts: the search for the mode did not settle");
 }
 
-/** Cholesky factor of the observed logits' covariance, noise included. */
-function observedFactor(covariance: Matrix, at: Int32Array, variances: Float64Array): Matrix {
-  const n = covariance.rows;
+/** Writes the Cholesky factor of the observed logits' covariance, noise included. */
+function factorObserved(
+  { rows: n, values }: Matrix,
+  at: Int32Array,
+  variances: Float64Array,
+  factor: Float64Array,
+): void {
   const size = at.length;
-  const values = new Float64Array(size * size);
   for (let a = 0; a < size; a++) {
-    for (let b = 0; b < size; b++) values[a * size + b] = covariance.values[at[a]! * n + at[b]!]!;
-    values[a * size + a]! += variances[a]!;
+    for (let b = 0; b <= a; b++) factor[a * size + b] = values[at[a]! * n + at[b]!]!;
+    factor[a * size + a]! += variances[a]!;
   }
-  const factor = cholesky({ rows: size, columns: size, values });
-  if (factor === null) {
+  if (!factorInPlace(factor, size)) {
     throw new RangeError("Cannot learn from the counts: covariance not definite");
   }
-  return factor;
 }
 
 /** The covariance that is left once the observed logits are known: S - S_o (S_oo + V)^-1 S_o'. */
-function leftOver(covariance: Matrix, at: Int32Array, factor: Matrix): Matrix {
+function leftOver(covariance: Matrix, at: Int32Array, factor: Float64Array): Matrix {
   const n = covariance.rows;
-  const values = Float64Array.from(covariance.values);
-  const rows = Array.from(
-    { length: n },
-    (_, i) => forwardSolve(factor, Float64Array.from(at, (j) => covariance.values[i * n + j]!)),
-  );
+  const size = at.length;
+  const values = covariance.values.slice();
+  const rows = new Float64Array(n * size);
+  for (let i = 0; i < n; i++) {
+    for (let k = 0; k < size; k++) rows[i * size + k] = values[i * n + at[k]!]!;
+    forwardInPlace(factor, size, rows, i * size);
+  }
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) {
-      for (let k = 0; k < at.length; k++) values[i * n + j]! -= rows[i]![k]! * rows[j]![k]!;
+      let left = values[i * n + j]!;
+      for (let k = 0; k < size; k++) left -= rows[i * size + k]! * rows[j * size + k]!;
+      values[i * n + j] = left;
     }
   }
   return { rows: n, columns: n, values };

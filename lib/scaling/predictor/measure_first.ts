@@ -61,12 +61,13 @@ export function decisionValue(
   const probabilityBest = new Array<number>(n).fill(0);
   const probabilityWithin = new Array<number>(n).fill(0);
   for (const draw of rates) {
-    const best = Math.max(...draw);
-    probabilityBest[draw.indexOf(best)]! += 1 / draws;
-    draw.forEach((rate, a) => {
-      regretOf[a]! += (best - rate) / draws;
-      if (rate >= best - margin) probabilityWithin[a]! += 1 / draws;
-    });
+    const first = largest(draw);
+    const best = draw[first]!;
+    probabilityBest[first]! += 1 / draws;
+    for (let a = 0; a < n; a++) {
+      regretOf[a]! += (best - draw[a]!) / draws;
+      if (draw[a]! >= best - margin) probabilityWithin[a]! += 1 / draws;
+    }
   }
   const random = randomSource(seed + 1);
   return {
@@ -99,11 +100,14 @@ function regretAfter(
       return { architecture, successes, instances };
     });
     const chosen = largest(expectedRates(conditionOnCounts(believed, counts)));
-    return Math.max(...truth) - truth[chosen]!;
+    return truth[largest(truth)]! - truth[chosen]!;
   });
   return regrets.reduce((sum, regret) => sum + regret, 0) / regrets.length;
 }
 
-function largest(values: readonly number[]): number {
-  return values.indexOf(Math.max(...values));
+/** Position of the first largest value. */
+function largest(values: ArrayLike<number>): number {
+  let at = 0;
+  for (let a = 1; a < values.length; a++) if (values[a]! > values[at]!) at = a;
+  return at;
 }

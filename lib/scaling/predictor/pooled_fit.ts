@@ -48,14 +48,19 @@ export function fitPooled(
 }
 
 function fitBlocks(blocks: readonly Block[], start: ArrayLike<number>): PooledFit {
-  const value = (parameters: Float64Array): number => solve(blocks, parameters)?.value ?? Infinity;
-  const gradient = (parameters: Float64Array): Float64Array => {
-    const solution = solve(blocks, parameters);
+  let latest: { readonly point: Float64Array; readonly solution: Solution | null } | null = null;
+  const solved = (point: Float64Array): Solution | null => {
+    if (latest?.point !== point) latest = { point, solution: solve(blocks, point) };
+    return latest.solution;
+  };
+  const value = (point: Float64Array): number => solved(point)?.value ?? Infinity;
+  const gradient = (point: Float64Array): Float64Array => {
+    const solution = solved(point);
     if (solution === null) throw new RangeError("Cannot fit: a covariance is not definite");
-    return valueGradient(solution, parameters);
+    return valueGradient(solution, point);
   };
   const { point, promised, iterations } = bfgs(value, start, 1e-10, 200, gradient);
-  const solution = solve(blocks, point);
+  const solution = solved(point);
   if (solution === null || promised > 1e-6) {
     throw new RangeError(
       `Cannot fit the pooled model: the search stopped after ${iterations} steps short of a minimum`,

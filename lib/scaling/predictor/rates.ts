@@ -5,15 +5,15 @@ import type { LogitPosterior } from "./pooled_posterior.ts";
 const STEP = 0.25, REACH = 8;
 
 /** Equally spaced standard normal points with weights: the trapezoid rule, exact to 1e-12 here. */
-const POINTS = Array.from({ length: 2 * REACH / STEP + 1 }, (_, k) => {
-  const z = -REACH + k * STEP;
-  return { z, weight: STEP * Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI) };
-});
+const POINTS = Float64Array.from({ length: 2 * REACH / STEP + 1 }, (_, k) => -REACH + k * STEP);
+const WEIGHTS = POINTS.map((z) => STEP * Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI));
 
 /** Mean success rate (0..1) where the logit is normal. */
 export function expectedRate(mean: number, variance: number): number {
   const sd = Math.sqrt(Math.max(variance, 0));
-  return POINTS.reduce((sum, { z, weight }) => sum + weight * rateOf(mean + sd * z), 0);
+  let sum = 0;
+  for (let k = 0; k < POINTS.length; k++) sum += WEIGHTS[k]! * rateOf(mean + sd * POINTS[k]!);
+  return sum;
 }
 
 /** Mean success rate of each architecture. */
@@ -43,18 +43,27 @@ export function drawRates(
   const factor = cholesky(covariance);
   if (factor === null) throw new RangeError("Cannot draw: the covariance is not definite");
   const n = mean.length;
-  const normal = normalSource(seed);
-  const z = new Float64Array(n);
-  return Array.from({ length: draws }, () => {
+  const z = standardNormals(draws * n, seed);
+  return Array.from({ length: draws }, (_, draw) => {
     const rates = new Float64Array(n);
     for (let i = 0; i < n; i++) {
-      z[i] = normal();
       let sum = mean[i]!;
-      for (let k = 0; k <= i; k++) sum += factor.values[i * n + k]! * z[k]!;
+      for (let k = 0; k <= i; k++) sum += factor.values[i * n + k]! * z[draw * n + k]!;
       rates[i] = rateOf(sum);
     }
     return rates;
   });
+}
+
+let latest = { seed: 0, normals: new Float64Array(0) };
+
+/** Standard normal numbers; the latest are kept, since maps ask for the same ones task after task. */
+function standardNormals(count: number, seed: number): Float64Array {
+  if (latest.seed !== seed || latest.normals.length !== count) {
+    const normal = normalSource(seed);
+    latest = { seed, normals: Float64Array.from({ length: count }, normal) };
+  }
+  return latest.normals;
 }
 
 function normalSource(seed: number): () => number {

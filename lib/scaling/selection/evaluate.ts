@@ -5,7 +5,7 @@ import { bestOnAverage } from "./baselines.ts";
 import { clusterInterval } from "./cluster_interval.ts";
 import { type Decision, decisionsOf } from "./decisions.ts";
 import { type PredictionTask, type Predictor, type Setting, tasksOf } from "./predictor.ts";
-import { clusterColumn, type Protocol, splitsOf } from "./protocols.ts";
+import { clusterColumn, type Protocol } from "./protocols.ts";
 import { type ChoiceScore, gapClosed, meanScores, scoreChoice } from "./scores.ts";
 
 /** Scores of one predictor under one protocol. */
@@ -86,10 +86,9 @@ export function evaluatePredictors(
   predictors: readonly Predictor[],
   protocols: readonly Protocol[],
 ): readonly Evaluation[] {
-  const rows = sampleRows(sample, tables.configurations);
-  const decisions = decisionsOf(rows);
+  const decisions = decisionsOf(sampleRows(sample, tables.configurations));
   return protocols.flatMap((protocol) => {
-    const tasks = tasksOf(rows, tables, splitsOf(rows, protocol));
+    const tasks = tasksOf(tables, sample, protocol);
     const reference = meanScores(replicatedScores(bestOnAverage, tasks, decisions)).meanRegret;
     return predictors.map((predictor) => {
       const scores = replicatedScores(predictor, tasks, decisions);

@@ -1,6 +1,7 @@
 import type { Configuration } from "../../data/configurations.ts";
+import { type SampleName, sampleRows } from "../../data/samples.ts";
 import type { Tables } from "../../data/tables.ts";
-import type { Split } from "./protocols.ts";
+import { type Protocol, type Split, splitsOf } from "./protocols.ts";
 
 /**
  * What is known of a task before choosing: nothing but its tools and the model's index; also the
@@ -19,13 +20,32 @@ export interface PredictionTask {
   memo<Result>(key: string, make: () => Result): Result;
 }
 
-/** The tasks of splits. */
+const made = new WeakMap<Tables, Map<string, readonly PredictionTask[]>>();
+
+/**
+ * The tasks of a protocol on a sample: the same objects for the same tables, so that predictors and
+ * checks asked for one after the other share what was learnt.
+ */
 export function tasksOf(
-  rows: readonly Configuration[],
   tables: Tables,
-  splits: readonly Split[],
+  sample: SampleName,
+  protocol: Protocol,
 ): readonly PredictionTask[] {
-  return splits.map((split) => {
+  const known = made.get(tables) ?? new Map<string, readonly PredictionTask[]>();
+  made.set(tables, known);
+  const key = `${sample}/${protocol}`;
+  const tasks = known.get(key) ?? splitTasks(tables, sample, protocol);
+  known.set(key, tasks);
+  return tasks;
+}
+
+function splitTasks(
+  tables: Tables,
+  sample: SampleName,
+  protocol: Protocol,
+): readonly PredictionTask[] {
+  const rows = sampleRows(sample, tables.configurations);
+  return splitsOf(rows, protocol).map((split) => {
     const kept = new Map<string, unknown>();
     const memo = <Result>(key: string, make: () => Result): Result => {
       if (!kept.has(key)) kept.set(key, make());

@@ -14,7 +14,7 @@ import { heldOutValues } from "./evaluate.ts";
 import { equationOne } from "./equation_predictor.ts";
 import { ownBaseline, posteriorOf } from "./pooled_predictors.ts";
 import { tasksOf } from "./predictor.ts";
-import { clusterColumn, type LeaveOut, splitsOf } from "./protocols.ts";
+import { clusterColumn, type LeaveOut } from "./protocols.ts";
 
 /** One held-out success rate with its prediction. */
 export interface PredictedRate {
@@ -69,7 +69,7 @@ export function trustOf(
   level = 0.8,
 ): Trust {
   const rows = sampleRows(sample, tables.configurations);
-  const tasks = tasksOf(rows, tables, splitsOf(rows, protocol));
+  const tasks = tasksOf(tables, sample, protocol);
   const all = decisionsOf(rows);
   const unbounded = tasks.flatMap((task) => {
     const held = new Set(task.split.test);

@@ -126,6 +126,22 @@ Deno.test("draws of success rates have the expected means", () => {
   });
 });
 
+Deno.test("a seed and a number of draws give the same draws whatever was drawn between", () => {
+  const believed = {
+    mean: Float64Array.of(0, 1),
+    covariance: { rows: 2, columns: 2, values: Float64Array.of(1, 0.5, 0.5, 1) },
+  };
+  const [first, otherSeed, shorter, again] = [
+    drawRates(believed, 5, 42),
+    drawRates(believed, 5, 43),
+    drawRates(believed, 3, 42),
+    drawRates(believed, 5, 42),
+  ];
+  assert.deepEqual(again, first);
+  assert.deepEqual(shorter, first.slice(0, 3));
+  assert.notDeepEqual(otherSeed, first);
+});
+
 Deno.test("a count that cannot be is refused", () => {
   const believed = {
     mean: Float64Array.of(0),

@@ -1,8 +1,10 @@
 import { strict as assert } from "node:assert";
 import { loadConfigurations } from "../../../lib/data/configurations.ts";
-import { sampleRows } from "../../../lib/data/samples.ts";
+import { type SampleName, sampleRows } from "../../../lib/data/samples.ts";
+import { loadTables, type Tables } from "../../../lib/data/tables.ts";
 import { clusterInterval } from "../../../lib/scaling/selection/cluster_interval.ts";
 import { decisionsOf } from "../../../lib/scaling/selection/decisions.ts";
+import { tasksOf } from "../../../lib/scaling/selection/predictor.ts";
 import { PROTOCOLS, splitsOf } from "../../../lib/scaling/selection/protocols.ts";
 import { bestTeam, bestThreshold } from "../../../lib/scaling/selection/threshold_rules.ts";
 
@@ -33,6 +35,16 @@ Deno.test("every protocol tests each row once and never learns from a left-out g
   }
   const families = splitsOf(sample, "leave-one-family-out").map(({ name }) => name);
   assert.deepEqual(families.sort(), ["anthropic", "google", "openai"]);
+});
+
+Deno.test("what is learnt from a split is kept for the same tables, and for no others", () => {
+  const [tables, protocol] = [loadTables(), "leave-one-family-out"] as const;
+  const learnt = (from: Tables, sample: SampleName, value: string): string =>
+    tasksOf(from, sample, protocol)[0]!.memo("what", () => value);
+  assert.equal(learnt(tables, "six-benchmark", "first"), "first");
+  assert.equal(learnt(tables, "six-benchmark", "second"), "first");
+  assert.equal(learnt(tables, "four-benchmark", "other sample"), "other sample");
+  assert.equal(learnt({ ...tables }, "six-benchmark", "other tables"), "other tables");
 });
 
 Deno.test("the interval over clusters resamples whole clusters and repeats for a seed", () => {
