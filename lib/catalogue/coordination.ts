@@ -1,5 +1,7 @@
 import { densityFigure, turnFigure } from "../figures/coordination_curves.ts";
-import { densityCurves, turnCurves } from "../scaling/curve_views.ts";
+import { sampleRows } from "../data/samples.ts";
+import { densityCurves } from "../scaling/density_curves.ts";
+import { turnCurves } from "../scaling/turn_curves.ts";
 import type { CatalogueEntry } from "./entry.ts";
 
 /** Turns, messages and errors of the architectures of Kim et al. */
@@ -16,6 +18,9 @@ export const COORDINATION: readonly CatalogueEntry[] = [
     caption: "Success against message density (Section 4.4 of Kim et al.): printed and refitted " +
       "law.",
     claims: /^kim\/.*(density|plateau)/,
-    draw: ({ tables }) => densityFigure(densityCurves(tables.architectures)),
+    draw: ({ tables }) =>
+      densityFigure(
+        densityCurves(tables.architectures, sampleRows("four-benchmark", tables.configurations)),
+      ),
   },
 ];

@@ -1,81 +1,131 @@
-import type { ArchitectureRow } from "../data/architectures.ts";
+import type { Data } from "plotly.js-dist";
+import type { Architecture } from "../data/names.ts";
 import type { EvaluatedCurve } from "../stats/curves/evaluated_curve.ts";
-import type { CurveView, PointSeries } from "./curve_figure.ts";
 import { curveFigure, type DrawnCurve } from "./curve_figure.ts";
 import type { Figure } from "./figure.ts";
 import { ARCHITECTURE_COLOURS, ARCHITECTURE_LABELS, COLOURS } from "./theme.ts";
 
-type Point = Pick<
-  ArchitectureRow,
-  "architecture" | "agents" | "turns" | "turns_sd" | "message_density" | "success_rate_printed"
->;
+/** Mean turns of an architecture as the figure takes them. */
+export interface TurnRow {
+  readonly architecture: Architecture;
+  readonly agents: number;
+  readonly turns: number;
+  readonly turnsSd: number;
+  readonly timesSingle: number;
+  readonly above: boolean;
+}
+
+/** Success (0..1) of an architecture at its message density, measured and printed. */
+export interface DensityRow {
+  readonly architecture: Architecture;
+  readonly density: number;
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+  readonly printed: number;
+}
 
 function r2Text(r2: number): string {
   return r2.toFixed(2).replace("-", "\u2212");
 }
 
-function printedAndFitted(printed: EvaluatedCurve, fitted: EvaluatedCurve): DrawnCurve[] {
-  const named = (curve: EvaluatedCurve): string => `${curve.name} (R2 ${r2Text(curve.r2)})`;
-  return [
-    { ...printed, name: named(printed), colour: COLOURS.printed, dash: "dash" },
-    { ...fitted, name: named(fitted), colour: COLOURS.strong, dash: "solid" },
-  ];
+function drawn(curve: EvaluatedCurve, what: "printed" | "fitted", on: string): DrawnCurve {
+  return {
+    ...curve,
+    name: `${curve.name} (R\u00b2 ${r2Text(curve.r2)} on ${on})`,
+    colour: what === "printed" ? COLOURS.printed : COLOURS.strong,
+    dash: what === "printed" ? "dash" : "solid",
+  };
 }
 
 /** Turns of the five architectures against their agents, with the printed law and its best fit. */
 export function turnFigure(curves: {
-  readonly points: readonly Point[];
+  readonly points: readonly TurnRow[];
   readonly printed: EvaluatedCurve;
   readonly fitted: EvaluatedCurve;
   readonly ceiling: number;
+  readonly printedR2: number;
 }): Figure {
-  const view: CurveView = {
+  const { points, printed, fitted, ceiling, printedR2 } = curves;
+  return curveFigure({
     id: "turn-law",
-    title: `The printed turn law claims R2 0.974; no function of agents can exceed ${
-      r2Text(curves.ceiling)
-    } on these means`,
-    subtitle: "Points: mean turns with SD. Band: 95% bootstrap interval of the best fit.",
+    title: `No function of team size explains more than ${(100 * ceiling).toFixed(0)}% of the ` +
+      `turns; printed: ${(100 * printedR2).toFixed(0)}%`,
+    subtitle: "Points: mean turns with SD over runs, and times the single agent's turns. " +
+      "Band: 95% bootstrap interval of the best fit.",
     xTitle: "agents",
     yTitle: "turns an instance",
-    xRange: [0.5, 5.1],
+    xRange: [0.2, 5.2],
     yRange: [0, 75],
-    series: curves.points.map((point) =>
-      seriesOf(point, point.agents, point.turns, point.turns_sd)
-    ),
-    curves: printedAndFitted(curves.printed, curves.fitted),
-  };
-  return curveFigure(view);
-}
-
-/** Success of the three teams that send messages against message density. */
-export function densityFigure(curves: {
-  readonly points: readonly Point[];
-  readonly printed: EvaluatedCurve;
-  readonly fitted: EvaluatedCurve;
-}): Figure {
-  return curveFigure({
-    id: "density-law",
-    title:
-      `The density law rests on ${curves.points.length} points, and the printed curve does not pass them (R2 ${
-        r2Text(curves.printed.r2)
-      })`,
-    subtitle:
-      "The logarithm has no value for single and independent agents, which send no messages.",
-    xTitle: "message density (messages a turn)",
-    yTitle: "success rate",
-    yRange: [0.2, 0.6],
-    series: curves.points.map((point) =>
-      seriesOf(point, point.message_density, point.success_rate_printed)
-    ),
-    curves: printedAndFitted(curves.printed, curves.fitted),
+    series: points.map(({ architecture, agents, turns, turnsSd, timesSingle, above }) => ({
+      name: ARCHITECTURE_LABELS[architecture],
+      colour: ARCHITECTURE_COLOURS[architecture],
+      points: [{
+        x: agents,
+        y: turns,
+        label: timesSingle === 1
+          ? ARCHITECTURE_LABELS[architecture]
+          : `${ARCHITECTURE_LABELS[architecture]} ${timesSingle.toFixed(1)}\u00d7`,
+        side: above ? "left" : "right",
+        bar: [turns - turnsSd, turns + turnsSd] as const,
+      }],
+    })),
+    curves: [
+      drawn(printed, "printed", "the means"),
+      drawn(fitted, "fitted", "the means"),
+    ],
   });
 }
 
-function seriesOf(point: Point, x: number, y: number, spread?: number): PointSeries {
-  const name = ARCHITECTURE_LABELS[point.architecture];
+/** Success of the teams that send messages against message density, with both laws. */
+export function densityFigure(curves: {
+  readonly points: readonly DensityRow[];
+  readonly printed: EvaluatedCurve;
+  readonly fitted: EvaluatedCurve;
+  readonly configurations: number;
+  readonly printedR2: number;
+}): Figure {
+  const { points, printed, fitted, configurations, printedR2 } = curves;
+  const figure = curveFigure({
+    id: "density-law",
+    title: `Message density explains ${(100 * fitted.r2).toFixed(0)}% of the success of ` +
+      `${configurations} configurations; printed: ${(100 * printedR2).toFixed(0)}%`,
+    subtitle: "Points: measured means; bars and band: 95% bootstrap intervals over models. " +
+      "Diamond: Table 5, where it differs. The logarithm has no value for the two architectures " +
+      "that send no messages.",
+    xTitle: "message density (messages a turn)",
+    yTitle: "success rate",
+    xRange: [0.2, 0.46],
+    yRange: [0.25, 0.6],
+    series: points.map(({ architecture, density, mean, low, high }, k) => ({
+      name: ARCHITECTURE_LABELS[architecture],
+      colour: ARCHITECTURE_COLOURS[architecture],
+      points: [{
+        x: density,
+        y: mean,
+        label: ARCHITECTURE_LABELS[architecture],
+        side: k % 2 === 0 ? "above" as const : "below" as const,
+        bar: [low, high] as const,
+      }],
+    })),
+    curves: [
+      drawn(printed, "printed", "Table 5"),
+      drawn(fitted, "fitted", `${configurations} configurations`),
+    ],
+  });
+  return { ...figure, data: [...figure.data, printedMarks(points)] };
+}
+
+function printedMarks(points: readonly DensityRow[]): Partial<Data> {
+  const differing = points.filter(({ mean, printed }) => Math.abs(mean - printed) > 0.0005);
   return {
-    name,
-    colour: ARCHITECTURE_COLOURS[point.architecture],
-    points: [{ x, y, label: name, ...spread === undefined ? {} : { spread } }],
+    type: "scatter",
+    mode: "markers",
+    name: "Table 5",
+    x: differing.map(({ density }) => density),
+    y: differing.map(({ printed }) => printed),
+    marker: { symbol: "diamond", color: COLOURS.printed, size: 9 },
+    showlegend: false,
+    hovertemplate: "Table 5: %{y:.3f}<extra></extra>",
   };
 }

@@ -1,6 +1,6 @@
 import type { Data } from "plotly.js-dist";
 import type { Figure } from "./figure.ts";
-import { axis, baseLayout, COLOURS } from "./theme.ts";
+import { axis, COLOURS, columnLayout } from "./theme.ts";
 
 /** Measured points of one series, with a spread where one is known. */
 export interface PointSeries {
@@ -9,11 +9,17 @@ export interface PointSeries {
   readonly points: readonly {
     readonly x: number;
     readonly y: number;
+    /** Written beside the point; a series without labels stands in the legend. */
     readonly label: string;
-    /** Half-width of the error bar in units of y. */
-    readonly spread?: number;
+    /** Where the label stands: beside the point, or beyond an end of its bar; left unless told. */
+    readonly side?: "left" | "right" | "above" | "below";
+    /** Ends of the error bar. */
+    readonly bar?: readonly [low: number, high: number];
   }[];
 }
+
+const LEGEND_ROW_PX = 20;
+const PLOT_PX = 280;
 
 /** One curve through given points, with a band where its uncertainty is known. */
 export interface DrawnCurve {
@@ -42,6 +48,8 @@ export interface CurveView {
 /** Measured points with fitted and printed curves; bands are 95% intervals of the curve. */
 export function curveFigure(view: CurveView): Figure {
   const bands = view.curves.filter(({ low, high }) => low !== undefined && high !== undefined);
+  const layout = columnLayout(view.title, view.subtitle);
+  const below = 60 + LEGEND_ROW_PX * (view.curves.length + view.series.filter(unlabelled).length);
   return {
     id: view.id,
     title: view.title,
@@ -49,9 +57,10 @@ export function curveFigure(view: CurveView): Figure {
       ...bands.map(bandTrace),
       ...view.curves.map(curveTrace),
       ...view.series.map(pointTrace),
+      ...view.series.filter((series) => !unlabelled(series)).map(labelTrace),
     ] as Partial<Data>[],
     layout: {
-      ...baseLayout(view.title, view.subtitle),
+      ...layout,
       xaxis: {
         ...axis(view.xTitle),
         ...view.xRange === undefined ? {} : { range: [...view.xRange] },
@@ -62,12 +71,15 @@ export function curveFigure(view: CurveView): Figure {
           ? { rangemode: "tozero" as const }
           : { range: [...view.yRange] },
       },
-      legend: { orientation: "h", x: 0, y: -0.18, yanchor: "top" },
-      width: 860,
-      height: 560,
-      margin: { l: 70, r: 30, t: 90, b: 110 },
+      legend: { x: 0, y: 0, yref: "container", yanchor: "bottom", traceorder: "normal" },
+      margin: { ...layout.margin, b: below },
+      height: layout.margin!.t! + below + PLOT_PX,
     },
   };
+}
+
+function unlabelled({ points }: PointSeries): boolean {
+  return points.every(({ label }) => label === "");
 }
 
 function bandTrace({ x, low, high, colour, name }: DrawnCurve): unknown {
@@ -97,23 +109,25 @@ function curveTrace({ name, colour, dash, x, y }: DrawnCurve): unknown {
   };
 }
 
-function pointTrace({ name, colour, points }: PointSeries): unknown {
-  const spreads = points.some(({ spread }) => spread !== undefined);
+function pointTrace(series: PointSeries): unknown {
+  const { name, colour, points } = series;
+  const bars = points.map(({ y, bar }) => bar ?? [y, y]);
   return {
     type: "scatter",
-    mode: "markers+text",
+    mode: "markers",
     name,
     x: points.map(({ x }) => x),
     y: points.map(({ y }) => y),
     text: points.map(({ label }) => label),
-    textposition: "top left",
-    textfont: { color: COLOURS.text, size: 12 },
+    showlegend: unlabelled(series),
     marker: { color: colour, size: 9 },
-    ...spreads
+    ...points.some(({ bar }) => bar !== undefined)
       ? {
         error_y: {
           type: "data",
-          array: points.map(({ spread }) => spread ?? 0),
+          symmetric: false,
+          array: bars.map(([, high], i) => high - points[i]!.y),
+          arrayminus: bars.map(([low], i) => points[i]!.y - low),
           color: colour,
           thickness: 1.5,
           width: 4,
@@ -121,5 +135,30 @@ function pointTrace({ name, colour, points }: PointSeries): unknown {
       }
       : {},
     hovertemplate: "%{text}: %{y:.2f}<extra></extra>",
+  };
+}
+
+const POSITIONS = {
+  left: "middle left",
+  right: "middle right",
+  above: "top center",
+  below: "bottom center",
+} as const;
+
+function labelTrace({ name, points }: PointSeries): unknown {
+  return {
+    type: "scatter",
+    mode: "text",
+    name,
+    x: points.map(({ x }) => x),
+    y: points.map(({ y, side, bar: [low, high] = [y, y] }) =>
+      side === "above" ? high : side === "below" ? low : y
+    ),
+    text: points.map(({ label }) => ` ${label} `),
+    textposition: points.map(({ side = "left" }) => POSITIONS[side]),
+    textfont: { color: COLOURS.text, size: 12 },
+    showlegend: false,
+    cliponaxis: false,
+    hoverinfo: "skip",
   };
 }
