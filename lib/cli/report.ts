@@ -4,6 +4,7 @@ import { practiceFindings } from "../claims/practice.ts";
 import { countVerdicts } from "../claims/verify.ts";
 import { findChromium, NO_CHROMIUM } from "../figures/render/chromium.ts";
 import { startPainter } from "../figures/render/picture.ts";
+import { bundle } from "../report/bundle.ts";
 import { calculatorData } from "../report/calculator_data.ts";
 import { drawFigures } from "../report/draw_figures.ts";
 import type { DrawnFigure } from "../report/figures.ts";
@@ -21,8 +22,7 @@ const SPEC: CommandSpec = {
 };
 
 const OUT = new URL("../../out/", import.meta.url);
-/** The page's script, bundled by the task before this runs. */
-const SCRIPT = new URL("report.js", OUT);
+const SCRIPT = new URL("../report/client/main.ts", import.meta.url);
 const LEFT_OUT = "The figures were left out when this file was written (--no-figures).";
 
 if (import.meta.main) {
@@ -40,7 +40,7 @@ if (import.meta.main) {
       histories: given.histories(),
       figures,
       withoutFigures: wanted ? `${NO_CHROMIUM}.` : LEFT_OUT,
-      script: Deno.readTextFileSync(SCRIPT),
+      script: await bundle(SCRIPT),
     });
     Deno.mkdirSync(OUT, { recursive: true });
     writeWhole(new URL("report.html", OUT), page);
