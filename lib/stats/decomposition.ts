@@ -136,6 +136,19 @@ export function columnBasis(parts: Decomposition): Matrix {
   return { rows, columns: rank, values };
 }
 
+/** All that methods on scores need of a design X: U and M with X^+ = M U'. */
+export interface ColumnSpace {
+  /** Rows x rank, orthonormal columns. */
+  readonly basis: Matrix;
+  /** Columns x rank: the row c of a coefficient gives it as c'U'y. */
+  readonly map: Matrix;
+}
+
+/** The column space of a design that was taken apart. */
+export function columnSpace(parts: Decomposition): ColumnSpace {
+  return { basis: columnBasis(parts), map: coefficientMap(parts) };
+}
+
 /** The pseudo-inverse of X'X. */
 export function gramPseudoInverse(parts: Decomposition): Matrix {
   const map = coefficientMap(parts);

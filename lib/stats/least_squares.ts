@@ -70,7 +70,15 @@ export interface LeastSquaresFit {
  */
 export function leastSquares(design: Matrix, outcome: ArrayLike<number>): LeastSquaresFit {
   checkRegression(design, outcome);
-  const parts = decompose(design);
+  return leastSquaresCore(design, decompose(design), outcome);
+}
+
+/** The core of `leastSquares`, for any number of outcomes on one design that was taken apart. */
+export function leastSquaresCore(
+  design: Matrix,
+  parts: Decomposition,
+  outcome: ArrayLike<number>,
+): LeastSquaresFit {
   const { rows: n, columns, rank } = parts;
   const dfResidual = n - rank;
   checkResidualRows(parts);

@@ -2,6 +2,7 @@ import { clusterMoments } from "./covariance/cluster_moments.ts";
 import { clusteredCore, type FactorConvention, oneCluster } from "./covariance/clustered.ts";
 import { clustersOf } from "./covariance/clusters.ts";
 import { covarianceTable } from "./covariance/covariance_table.ts";
+import { columnSpace, decompose } from "./decomposition.ts";
 import type { LeastSquaresFit } from "./least_squares.ts";
 import type { Matrix } from "./matrix.ts";
 import { isUndetermined, type Undetermined, undetermined } from "./undetermined.ts";
@@ -116,8 +117,9 @@ export function wildBootstrap(
   }
   const vectors = weightVectors(weights, clusters.names.length, { maxEnumerated, draws, seed });
   const floor = smallestP(vectors, nullImposed);
-  const moments = clusterMoments(design, fit, clusters);
-  const covariance = clusteredCore(design, fit, clusters, "CR1", convention);
+  const space = columnSpace(decompose(design));
+  const moments = clusterMoments(space, fit, clusters);
+  const covariance = clusteredCore(space, fit, clusters, "CR1", convention);
   return covarianceTable(fit, covariance).map((row, j) => {
     if (isUndetermined(row)) return row;
     const { estimate, se } = row;

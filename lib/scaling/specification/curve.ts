@@ -1,11 +1,23 @@
 import type { Tables } from "../../data/tables.ts";
 import { classicalCovariance } from "../../stats/covariance/heteroskedastic.ts";
-import { clusteredCovariance } from "../../stats/covariance/clustered.ts";
-import { covarianceTable } from "../../stats/covariance/covariance_table.ts";
-import { leastSquares, type LeastSquaresFit } from "../../stats/least_squares.ts";
+import { clusteredCore } from "../../stats/covariance/clustered.ts";
+import { type Clusters, clustersOf } from "../../stats/covariance/clusters.ts";
+import { robustInference } from "../../stats/covariance/covariance_table.ts";
+import {
+  type ColumnSpace,
+  columnSpace,
+  decompose,
+  type Decomposition,
+} from "../../stats/decomposition.ts";
+import { leastSquaresCore, type LeastSquaresFit } from "../../stats/least_squares.ts";
 import { isUndetermined } from "../../stats/undetermined.ts";
 import { allSpecifications, type Specification } from "./choices.ts";
-import { type SpecifiedDesign, specifiedDesign } from "./design.ts";
+import {
+  type DesignChoices,
+  type SpecifiedDesign,
+  specifiedDesign,
+  specifiedOutcome,
+} from "./design.ts";
 
 /** What one specification says of one effect. */
 export interface SpecificationRow extends Specification {
@@ -35,19 +47,21 @@ export function specificationCurve(
   terms: readonly string[],
   specifications: readonly Specification[] = allSpecifications(),
 ): readonly SpecificationRow[] {
-  const designs = new Map<string, FittedDesign>();
+  const designs = new Map<string, PreparedDesign>();
+  const fits = new Map<string, LeastSquaresFit>();
   return specifications.flatMap((specification) => {
-    const { cluster, ...choices } = specification;
+    const { outcome, cluster, ...choices } = specification;
     const key = Object.values(choices).join("/");
-    if (!designs.has(key)) designs.set(key, fitted(tables, specification));
-    const { rows, columns, design, fit } = designs.get(key)!;
+    const prepared = kept(designs, key, () => prepare(tables, choices));
+    const fit = kept(fits, `${key}/${outcome}`, () => fitOutcome(prepared, outcome));
     const covariance = cluster === "none"
       ? classicalCovariance(fit)
-      : clusteredCovariance(design, fit, rows.map((row) => row[cluster]), "CR1", "columns");
-    const table = covarianceTable(fit, covariance);
+      : clusteredCore(prepared.space, fit, prepared.clusters[cluster], "CR1", "columns");
     return terms.flatMap((term) => {
-      const inference = table[columns.indexOf(term)];
-      if (inference === undefined || isUndetermined(inference)) return [];
+      const j = prepared.columns.indexOf(term);
+      if (j < 0) return [];
+      const inference = robustInference(fit, covariance, j);
+      if (isUndetermined(inference)) return [];
       const { estimate, ciLow, ciHigh, p } = inference;
       const { n, rank, r2 } = fit;
       return [{ ...specification, term, n, rank, r2, estimate, ciLow, ciHigh, p }];
@@ -55,11 +69,37 @@ export function specificationCurve(
   });
 }
 
-interface FittedDesign extends SpecifiedDesign {
-  readonly fit: LeastSquaresFit;
+/** A design with what its outcomes and clusters share. */
+interface PreparedDesign extends SpecifiedDesign {
+  readonly parts: Decomposition;
+  readonly space: ColumnSpace;
+  readonly clusters: { readonly benchmark: Clusters; readonly model: Clusters };
 }
 
-function fitted(tables: Tables, specification: Specification): FittedDesign {
-  const specified = specifiedDesign(tables, specification);
-  return { ...specified, fit: leastSquares(specified.design, specified.outcome) };
+function prepare(tables: Tables, choices: DesignChoices): PreparedDesign {
+  const specified = specifiedDesign(tables, choices);
+  const { rows, design } = specified;
+  const parts = decompose(design);
+  return {
+    ...specified,
+    parts,
+    space: columnSpace(parts),
+    clusters: {
+      benchmark: clustersOf(rows.map(({ benchmark }) => benchmark), rows.length),
+      model: clustersOf(rows.map(({ model }) => model), rows.length),
+    },
+  };
+}
+
+function fitOutcome(
+  { rows, design, parts }: PreparedDesign,
+  outcome: Specification["outcome"],
+): LeastSquaresFit {
+  return leastSquaresCore(design, parts, specifiedOutcome(rows, outcome));
+}
+
+function kept<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
 }

@@ -21,21 +21,19 @@ const ARCHITECTURE_TERMS: readonly Term[] = [
   "redundancy_x_agents",
 ];
 
-/** A specification turned into numbers. */
+/** The rows of a specification and their predictors. */
 export interface SpecifiedDesign {
   readonly rows: readonly Configuration[];
   /** Names of the columns: terms of Equation 1, or `label:` and an architecture. */
   readonly columns: readonly string[];
   /** Standardised predictors with the population SD, the intercept first. */
   readonly design: Matrix;
-  /** The outcome on its scale, standardised to SD 1 so that scales can be compared. */
-  readonly outcome: readonly number[];
 }
 
-/** The part of a specification that fixes design and outcome; the cluster does not. */
-export type DesignChoices = Omit<Specification, "cluster">;
+/** The part of a specification that fixes the design; outcome and cluster do not. */
+export type DesignChoices = Omit<Specification, "outcome" | "cluster">;
 
-/** The design and outcome of a specification. Features use every row of the sample, also a dropped one. */
+/** The design of a specification. Features use every row of the sample, also a dropped one. */
 export function specifiedDesign(tables: Tables, choices: DesignChoices): SpecifiedDesign {
   const all = sampleRows(choices.sample, tables.configurations);
   const raw = rawDesign(all, {
@@ -62,8 +60,15 @@ export function specifiedDesign(tables: Tables, choices: DesignChoices): Specifi
     rows: kept.map((i) => all[i]!),
     columns: [...terms, ...labels.map((label) => `label:${label}`)],
     design: applyScaling(matrix, scalingOf(matrix)),
-    outcome: standardised(kept.map((i) => outcomeOf(all[i]!, choices.outcome))),
   };
+}
+
+/** The outcome on its scale, standardised to SD 1 so that scales can be compared. */
+export function specifiedOutcome(
+  rows: readonly Configuration[],
+  outcome: Specification["outcome"],
+): readonly number[] {
+  return standardised(rows.map((row) => outcomeOf(row, outcome)));
 }
 
 function capabilityOf(

@@ -2,11 +2,12 @@ import type { Configuration } from "../../data/configurations.ts";
 import { sampleRows } from "../../data/samples.ts";
 import type { Tables } from "../../data/tables.ts";
 import { type BlockPermutation, permuteWithinBlocks } from "../../stats/block_permutation.ts";
+import { decompose, estimableCoefficients } from "../../stats/decomposition.ts";
 import { leastSquares } from "../../stats/least_squares.ts";
 import { matrixFromRows } from "../../stats/matrix.ts";
 import { type Undetermined, undetermined } from "../../stats/undetermined.ts";
 import type { Specification } from "./choices.ts";
-import { type SpecifiedDesign, specifiedDesign } from "./design.ts";
+import { type SpecifiedDesign, specifiedDesign, specifiedOutcome } from "./design.ts";
 
 /** A specification as far as a permutation needs it: every cell is kept, and no cluster is assumed. */
 export type PermutedChoices = Omit<Specification, "cluster" | "doubtful">;
@@ -56,32 +57,30 @@ export function permutationInference(
   options: { readonly seed: number; readonly draws?: number },
 ): BlockPermutation | Undetermined {
   const rows = sampleRows(choices.sample, tables.configurations);
-  const specified = specifiedDesign(tables, { ...choices, doubtful: "kept" });
+  const { columns, design } = specifiedDesign(tables, { ...choices, doubtful: "kept" });
   const terms = effect.kind === "t" ? [effect.term] : effect.terms;
   for (const term of terms) {
-    if (specified.columns.includes(term)) continue;
+    if (columns.includes(term)) continue;
     throw new RangeError(
-      `Cannot permute for ${JSON.stringify(term)}: the specification has ${
-        specified.columns.join(", ")
-      }`,
+      `Cannot permute for ${JSON.stringify(term)}: the specification has ${columns.join(", ")}`,
     );
   }
-  if (effect.kind === "t" && !estimable(specified, effect.term)) {
-    return undetermined(`the data do not fix the coefficient of ${effect.term}`);
+  if (effect.kind === "t") {
+    const estimable = estimableCoefficients(decompose(design));
+    if (!estimable[columns.indexOf(effect.term)]) {
+      return undetermined(`the data do not fix the coefficient of ${effect.term}`);
+    }
   }
   return permuteWithinBlocks(
     rows.map(({ benchmark, model }) => `${benchmark} / ${model}`),
     (order) => {
       const configurations = rows.map((row, i) => withOutcomeOf(row, rows[order[i]!]!));
       const permuted = { ...tables, configurations };
-      return valueOf(effect, specifiedDesign(permuted, { ...choices, doubtful: "kept" }));
+      const specified = specifiedDesign(permuted, { ...choices, doubtful: "kept" });
+      return valueOf(effect, specified, specifiedOutcome(specified.rows, choices.outcome));
     },
     options,
   );
-}
-
-function estimable({ columns, design, outcome }: SpecifiedDesign, term: string): boolean {
-  return leastSquares(design, outcome).estimable[columns.indexOf(term)]!;
 }
 
 function withOutcomeOf(row: Configuration, other: Configuration): Configuration {
@@ -89,7 +88,11 @@ function withOutcomeOf(row: Configuration, other: Configuration): Configuration 
   return { ...row, success_rate, n_success, n_instances };
 }
 
-function valueOf(effect: EffectStatistic, { columns, design, outcome }: SpecifiedDesign): number {
+function valueOf(
+  effect: EffectStatistic,
+  { columns, design }: SpecifiedDesign,
+  outcome: readonly number[],
+): number {
   const fit = leastSquares(design, outcome);
   if (effect.kind === "t") {
     const j = columns.indexOf(effect.term);

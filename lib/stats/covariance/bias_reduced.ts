@@ -1,3 +1,4 @@
+import { columnSpace, decompose } from "../decomposition.ts";
 import { jacobi } from "../jacobi.ts";
 import type { LeastSquaresFit } from "../least_squares.ts";
 import { type Matrix, multiplyVector } from "../matrix.ts";
@@ -44,7 +45,8 @@ export function biasReducedCovariance(
   const clusters = clustersOf(labels, fit.n);
   if (clusters.names.length < 2) return undetermined(oneCluster(clusters));
   const { rank, columns } = fit;
-  const { map, moments, grams } = clusterMoments(design, fit, clusters);
+  const space = columnSpace(decompose(design));
+  const { map, moments, grams } = clusterMoments(space, fit, clusters);
   const roots = grams.map((gram) => inverseRootOfComplement(gram, rank));
   const scores = roots.map((root, g) => multiplyVector(map, multiplyVector(root, moments[g]!)));
   return {

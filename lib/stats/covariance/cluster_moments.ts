@@ -1,4 +1,4 @@
-import { coefficientMap, columnBasis, decompose } from "../decomposition.ts";
+import type { ColumnSpace } from "../decomposition.ts";
 import type { LeastSquaresFit } from "../least_squares.ts";
 import type { Matrix } from "../matrix.ts";
 import type { Clusters } from "./clusters.ts";
@@ -15,27 +15,42 @@ export interface ClusterMoments {
 
 /** Sums the basis and the residuals of a fit over each cluster. */
 export function clusterMoments(
-  design: Matrix,
+  space: ColumnSpace,
   fit: LeastSquaresFit,
   clusters: Clusters,
 ): ClusterMoments {
-  const parts = decompose(design);
-  const { rank } = parts;
-  const { values } = columnBasis(parts);
+  return {
+    map: space.map,
+    moments: residualMoments(space, fit, clusters),
+    grams: gramsOf(space, clusters),
+  };
+}
+
+/** U_g'e_g of each cluster alone, which is all that CR0 and CR1 take. */
+export function residualMoments(
+  { basis: { columns: rank, values } }: ColumnSpace,
+  { n, residuals }: LeastSquaresFit,
+  clusters: Clusters,
+): readonly Float64Array[] {
   const moments = clusters.names.map(() => new Float64Array(rank));
-  const grams = clusters.names.map(() => new Float64Array(rank * rank));
-  for (let i = 0; i < fit.n; i++) {
+  for (let i = 0; i < n; i++) {
     const moment = moments[clusters.of[i]!]!;
+    for (let a = 0; a < rank; a++) moment[a]! += values[i * rank + a]! * residuals[i]!;
+  }
+  return moments;
+}
+
+function gramsOf(
+  { basis: { rows, columns: rank, values } }: ColumnSpace,
+  clusters: Clusters,
+): readonly Matrix[] {
+  const grams = clusters.names.map(() => new Float64Array(rank * rank));
+  for (let i = 0; i < rows; i++) {
     const gram = grams[clusters.of[i]!]!;
     for (let a = 0; a < rank; a++) {
       const value = values[i * rank + a]!;
-      moment[a]! += value * fit.residuals[i]!;
       for (let b = 0; b < rank; b++) gram[a * rank + b]! += value * values[i * rank + b]!;
     }
   }
-  return {
-    map: coefficientMap(parts),
-    moments,
-    grams: grams.map((gram) => ({ rows: rank, columns: rank, values: gram })),
-  };
+  return grams.map((gram) => ({ rows: rank, columns: rank, values: gram }));
 }

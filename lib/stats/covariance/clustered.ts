@@ -1,7 +1,8 @@
+import { type ColumnSpace, columnSpace, decompose } from "../decomposition.ts";
 import type { LeastSquaresFit } from "../least_squares.ts";
 import { type Matrix, multiplyVector } from "../matrix.ts";
 import { type Undetermined, undetermined } from "../undetermined.ts";
-import { clusterMoments } from "./cluster_moments.ts";
+import { residualMoments } from "./cluster_moments.ts";
 import { type Clusters, clustersOf } from "./clusters.ts";
 import { type CovarianceEstimate, sumOfOuterProducts } from "./estimate.ts";
 
@@ -55,11 +56,13 @@ export function clusteredCovariance(
   kind: "CR0" | "CR1",
   convention: FactorConvention = "columns",
 ): CovarianceEstimate | Undetermined {
-  return clusteredCore(design, fit, clustersOf(labels, fit.n), kind, convention);
+  const clusters = clustersOf(labels, fit.n);
+  return clusteredCore(columnSpace(decompose(design)), fit, clusters, kind, convention);
 }
 
+/** The core of `clusteredCovariance`, for any number of fits and groupings on one design. */
 export function clusteredCore(
-  design: Matrix,
+  space: ColumnSpace,
   fit: LeastSquaresFit,
   clusters: Clusters,
   kind: "CR0" | "CR1",
@@ -74,8 +77,9 @@ export function clusteredCore(
     );
   }
   const factor = kind === "CR0" ? 1 : smallSampleFactor(fit, groups, convention);
-  const { map, moments } = clusterMoments(design, fit, clusters);
-  const scores = moments.map((moment) => multiplyVector(map, moment));
+  const scores = residualMoments(space, fit, clusters).map((moment) =>
+    multiplyVector(space.map, moment)
+  );
   return {
     kind,
     covariance: sumOfOuterProducts(scores, fit.columns, factor),

@@ -29,30 +29,39 @@ export function covarianceTable(
   estimate: CovarianceEstimate | Undetermined,
   level = 0.95,
 ): readonly (RobustInference | Undetermined)[] {
-  return fit.coefficients.map((coefficient, j) => {
-    if (isUndetermined(estimate)) return estimate;
-    if (!fit.estimable[j]) return undetermined(NOT_ESTIMABLE);
-    const variance = estimate.covariance.values[j * fit.columns + j]!;
-    if (variance <= 1e-20 * fit.standardErrors[j]! ** 2) {
-      return undetermined(
-        `the ${estimate.kind} variance is ${variance < 0 ? "negative" : "zero"}, ` +
-          `which leaves no standard error`,
-      );
-    }
-    const df = estimate.df[j]!;
-    const se = Math.sqrt(variance);
-    const t = coefficient / se;
-    const half = tQuantile(0.5 + level / 2, df) * se;
-    return {
-      estimate: coefficient,
-      se,
-      df,
-      t,
-      p: tTwoSided(t, df),
-      ciLow: coefficient - half,
-      ciHigh: coefficient + half,
-    };
-  });
+  return fit.coefficients.map((_, j) => robustInference(fit, estimate, j, level));
+}
+
+/** The row of `covarianceTable` of coefficient `j`. */
+export function robustInference(
+  fit: LeastSquaresFit,
+  estimate: CovarianceEstimate | Undetermined,
+  j: number,
+  level = 0.95,
+): RobustInference | Undetermined {
+  if (isUndetermined(estimate)) return estimate;
+  if (!fit.estimable[j]) return undetermined(NOT_ESTIMABLE);
+  const variance = estimate.covariance.values[j * fit.columns + j]!;
+  if (variance <= 1e-20 * fit.standardErrors[j]! ** 2) {
+    return undetermined(
+      `the ${estimate.kind} variance is ${variance < 0 ? "negative" : "zero"}, ` +
+        `which leaves no standard error`,
+    );
+  }
+  const coefficient = fit.coefficients[j]!;
+  const df = estimate.df[j]!;
+  const se = Math.sqrt(variance);
+  const t = coefficient / se;
+  const half = tQuantile(0.5 + level / 2, df) * se;
+  return {
+    estimate: coefficient,
+    se,
+    df,
+    t,
+    p: tTwoSided(t, df),
+    ciLow: coefficient - half,
+    ciHigh: coefficient + half,
+  };
 }
 
 /** Why a coefficient that the design does not fix gets no inference. */

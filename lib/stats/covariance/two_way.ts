@@ -1,3 +1,4 @@
+import { columnSpace, decompose } from "../decomposition.ts";
 import type { LeastSquaresFit } from "../least_squares.ts";
 import type { Matrix } from "../matrix.ts";
 import { isUndetermined, type Undetermined } from "../undetermined.ts";
@@ -38,11 +39,12 @@ export function twoWayCovariance(
 ): CovarianceEstimate | Undetermined {
   const a = clustersOf(labels, fit.n);
   const b = clustersOf(otherLabels, fit.n);
-  const one = clusteredCore(design, fit, a, "CR1", convention);
+  const space = columnSpace(decompose(design));
+  const one = clusteredCore(space, fit, a, "CR1", convention);
   if (isUndetermined(one)) return one;
-  const other = clusteredCore(design, fit, b, "CR1", convention);
+  const other = clusteredCore(space, fit, b, "CR1", convention);
   if (isUndetermined(other)) return other;
-  const both = clusteredCore(design, fit, intersection(a, b), "CR1", convention);
+  const both = clusteredCore(space, fit, intersection(a, b), "CR1", convention);
   if (isUndetermined(both)) return both;
   const values = one.covariance.values.map((value, k) =>
     value + other.covariance.values[k]! - both.covariance.values[k]!

@@ -57,7 +57,6 @@ Deno.test("every doubtful cell is a released configuration, and dropping them dr
     sample: "all-released",
     capability: "regression",
     encoding: "constants",
-    outcome: "logit",
     doubtful: "dropped",
   });
   assert.equal(rows.length, 270 - DOUBTFUL_CELLS.length);
