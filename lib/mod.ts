@@ -18,6 +18,7 @@ export { compareBenchmarks } from "./scaling/benchmark_comparison.ts";
 export { benchmarkComparison } from "./figures/benchmark_comparison.ts";
 export { coefficientFigure } from "./figures/coefficients.ts";
 export type { Figure } from "./figures/figure.ts";
+export { onDark } from "./figures/dark.ts";
 export { show } from "./notebook/show.ts";
 export { loadArchitectures } from "./data/architectures.ts";
 export { FIGURE_3, FIGURE_7, loadFigure } from "./data/bats/figure_readings.ts";

@@ -6,6 +6,8 @@ import type { CatalogueEntry } from "../catalogue/entry.ts";
 import { material } from "../catalogue/material.ts";
 import { DATA_FOLDER } from "../data/table.ts";
 import { findChromium, NO_CHROMIUM } from "../figures/render/chromium.ts";
+import type { Figure } from "../figures/figure.ts";
+import { onDark, type Theme, THEMES } from "../figures/dark.ts";
 import { type Painter, startPainter } from "../figures/render/picture.ts";
 import { plotlyScript } from "../notebook/plotly_html.ts";
 import {
@@ -44,6 +46,12 @@ const SPEC: CommandSpec = {
       fallback: "2",
       help: "pixels of a PNG for each CSS pixel (96 in an inch), above 0 up to 10",
     },
+    {
+      name: "theme",
+      value: "THEME",
+      fallback: "light",
+      help: "light or dark ground; colours of architectures and verdicts stay",
+    },
     { name: "only", value: "ID", help: "only these figures, separated by commas" },
     { name: "out", value: "DIR", fallback: "out/figures", help: "folder to write to" },
   ],
@@ -54,6 +62,7 @@ interface Wanted extends PictureOptions {
   readonly entries: readonly CatalogueEntry[];
   readonly formats: readonly FigureFormat[];
   readonly folder: URL;
+  readonly theme: Theme;
   readonly widthText: string | null;
 }
 
@@ -70,9 +79,12 @@ if (import.meta.main) {
   await runCommand(SPEC, async (args) => {
     const wanted = readWanted(args);
     const pictures = wanted.formats.some(isPicture);
-    const painter = pictures && findChromium() !== undefined ? await startPainter() : undefined;
+    const starting = pictures && findChromium() !== undefined ? startPainter() : undefined;
+    // While the browser starts, the figures are computed.
+    const drawn = drawnFigures(wanted);
+    const painter = await starting;
     try {
-      const manifest = await writeFigures(wanted, painter);
+      const manifest = await writeFigures(drawn, wanted, painter);
       const files = manifest.flatMap((figure) => figure.files).length;
       if (args.flag("json")) console.log(JSON.stringify(manifest, null, 2));
       else console.log(`${args.text("out")}: ${manifest.length} figures in ${files} files`);
@@ -85,18 +97,23 @@ if (import.meta.main) {
   });
 }
 
+function drawnFigures({ entries, theme }: Wanted): readonly Figure[] {
+  const given = material();
+  return entries.map(({ draw }) => theme === "dark" ? onDark(draw(given)) : draw(given));
+}
+
 async function writeFigures(
-  { entries, formats, folder, widthText, ...options }: Wanted,
+  drawn: readonly Figure[],
+  { formats, folder, theme, widthText, ...options }: Wanted,
   painter: Painter | undefined,
 ): Promise<readonly ManifestFigure[]> {
   const sums = Deno.readFileSync(new URL("SHA256SUMS", DATA_FOLDER));
   const data = createHash("sha256").update(sums).digest("hex");
   Deno.mkdirSync(folder, { recursive: true });
-  const given = material();
   const script = formats.includes("html") ? plotlyScript() : "";
   const figures: ManifestFigure[] = [];
-  for (const { id, draw } of entries) {
-    const figure = draw(given);
+  for (const figure of drawn) {
+    const { id, title } = figure;
     const files: string[] = [];
     for (const format of formats) {
       if (isPicture(format) && painter === undefined) continue;
@@ -108,9 +125,9 @@ async function writeFigures(
       files.push(`${id}.${format}`);
       writeWhole(new URL(files.at(-1)!, folder), content);
     }
-    figures.push({ id, title: figure.title, data, kit: kit.version, files });
+    figures.push({ id, title, data, kit: kit.version, files });
   }
-  const manifest = { width: widthText, scale: options.scale, figures };
+  const manifest = { width: widthText, scale: options.scale, theme, figures };
   writeWhole(new URL("manifest.json", folder), `${JSON.stringify(manifest, null, 2)}\n`);
   return figures;
 }
@@ -136,6 +153,11 @@ function readWanted(args: Arguments): Wanted {
       `--scale takes a number above 0 up to 10, not ${JSON.stringify(scaleText)}`,
     );
   }
+  const themeText = args.text("theme")!;
+  const theme = THEMES.find((one) => one === themeText);
+  if (theme === undefined) {
+    throw new UsageError(`--theme takes light or dark, not ${JSON.stringify(themeText)}`);
+  }
   const only = args.text("only");
   const ids = CATALOGUE.map(({ id }) => id);
   const kept = only === undefined ? ids : listed("only", only, ids);
@@ -143,6 +165,7 @@ function readWanted(args: Arguments): Wanted {
     entries: CATALOGUE.filter(({ id }) => kept.includes(id)),
     formats: listed("format", args.text("format")!, FIGURE_FORMATS),
     folder: folderOf(args.text("out")!),
+    theme,
     widthText: widthText ?? null,
     scale,
     ...width === undefined ? {} : { width },

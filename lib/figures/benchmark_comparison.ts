@@ -7,6 +7,7 @@ import {
   ARCHITECTURE_LABELS,
   axis,
   BENCHMARK_LABELS,
+  COLOURS,
   columnLayout,
   signedPercent,
 } from "./theme.ts";
@@ -75,7 +76,7 @@ export function benchmarkComparison(cells: readonly ComparisonRow[]): Figure {
         domain: [0.54, 1],
         range: changeRange(rows),
         zeroline: true,
-        zerolinecolor: "#666666",
+        zerolinecolor: COLOURS.reference,
       },
       yaxis: rowAxis(
         rows.map(({ at, architecture }) => ({ at, label: ARCHITECTURE_LABELS[architecture] })),
@@ -145,7 +146,7 @@ function changeTraces(rows: readonly PlacedRow[]): Partial<Data>[] {
       },
       hovertemplate: `${ARCHITECTURE_LABELS[row.architecture]}: %{x:.1f}%<extra></extra>`,
       marker: {
-        color: sure ? colour : "#ffffff",
+        color: sure ? colour : COLOURS.background,
         size: 6,
         line: { color: colour, width: 1.5 },
       },

@@ -11,7 +11,7 @@ export interface BudgetSeries {
   readonly best: EvaluatedCurve;
 }
 
-const METHOD_COLOURS = [COLOURS.weak, COLOURS.strong, COLOURS.undetermined];
+const METHOD_COLOURS = [COLOURS.weak, COLOURS.strong, COLOURS.warning];
 
 /** Accuracy against tool-call budget (Figure 3 of Liu et al.), digitised, with fitted curves. */
 export function budgetFigure(series: readonly BudgetSeries[]): Figure {

@@ -1,7 +1,13 @@
 import type { Data } from "plotly.js-dist";
 import type { Architecture } from "../data/names.ts";
 import type { Figure } from "./figure.ts";
-import { ARCHITECTURE_COLOURS, ARCHITECTURE_LABELS, axis, columnLayout } from "./theme.ts";
+import {
+  ARCHITECTURE_COLOURS,
+  ARCHITECTURE_LABELS,
+  axis,
+  columnLayout,
+  translucent,
+} from "./theme.ts";
 
 /** Mean success of one model and architecture; rates are fractions 0..1. */
 export interface CapabilityRow {
@@ -74,7 +80,7 @@ function band(single: readonly CapabilityRow[]): Partial<Data>[] {
       ...edge,
       y: single.map(({ high }) => 100 * high),
       fill: "tonexty",
-      fillcolor: "rgba(77,77,77,0.12)",
+      fillcolor: translucent(ARCHITECTURE_COLOURS.single, 0.12),
     },
   ];
 }

@@ -48,7 +48,7 @@ export function coefficientFigure(panels: readonly CoefficientPanel[]): Figure {
       domain: [left, left + width],
       range,
       zeroline: true,
-      zerolinecolor: "#666666",
+      zerolinecolor: COLOURS.reference,
       zerolinewidth: 1.5,
     }];
   }));
@@ -116,7 +116,7 @@ function rangeOf(panels: readonly CoefficientPanel[]): number[] {
 const GROUPS = [
   { name: "estimable, interval excludes zero", colour: COLOURS.strong, symbol: "circle" },
   { name: "estimable, interval includes zero", colour: COLOURS.weak, symbol: "circle" },
-  { name: "not estimable", colour: COLOURS.undetermined, symbol: "diamond-open" },
+  { name: "not estimable", colour: COLOURS.warning, symbol: "diamond-open" },
 ] as const;
 
 function groupOf({ estimable, ciLow, ciHigh }: CoefficientRow): number {

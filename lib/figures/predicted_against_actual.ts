@@ -5,9 +5,10 @@ import {
   ARCHITECTURE_COLOURS,
   ARCHITECTURE_LABELS,
   axis,
-  baseLayout,
   BENCHMARK_LABELS,
   COLOURS,
+  columnLayout,
+  translucent,
 } from "./theme.ts";
 
 /** A held-out success rate with its prediction; all rates are fractions 0..1. */
@@ -30,7 +31,7 @@ export interface PredictionPanel {
   readonly points: readonly PredictionPoint[];
 }
 
-const GAP = 0.08;
+const GAP = 0.06;
 
 /**
  * Predicted against measured success rates on benchmarks that the model had not seen, with intervals;
@@ -53,21 +54,24 @@ export function predictedAgainstActual(panels: readonly PredictionPanel[]): Figu
       [`yaxis${suffix}`, {
         ...axis(k === 0 ? "measured success (%)" : ""),
         ...shared,
+        showticklabels: k === 0,
         anchor: `x${suffix}`,
       }],
     ];
   }));
+  const layout = columnLayout(
+    title,
+    `Each benchmark predicted from the other five. Points: measured; bars: ${
+      Math.round(100 * panels[0]!.level)
+    }% intervals of the prediction. Circled: outside its interval.`,
+    26,
+  );
   return {
     id: "predicted-against-actual",
     title,
     data: panels.flatMap((panel, k) => tracesOf(panel, k === 0 ? "" : String(k + 1), k === 0)),
     layout: {
-      ...baseLayout(
-        title,
-        `Each benchmark predicted from the other five. Points: measured; bars: ${
-          Math.round(100 * panels[0]!.level)
-        }% intervals of the prediction. Circled: outside its interval.`,
-      ),
+      ...layout,
       ...axes,
       annotations: panels.map(({ heading, r2 }, k) => ({
         text: `<b>${heading}</b>, R\u00b2 ${r2.toFixed(2)}`,
@@ -79,10 +83,14 @@ export function predictedAgainstActual(panels: readonly PredictionPanel[]): Figu
         yanchor: "bottom" as const,
         showarrow: false,
       })),
-      legend: { orientation: "h", x: 0.5, xanchor: "center", y: -0.16 },
-      margin: { l: 60, r: 20, t: 120, b: 90 },
-      width: 980,
-      height: 620,
+      legend: {
+        orientation: "h",
+        x: -0.12,
+        y: -0.24,
+        yanchor: "top",
+      },
+      margin: { ...layout.margin, b: 90 },
+      height: layout.margin!.t! + 90 + 210,
     },
   };
 }
@@ -110,7 +118,7 @@ function tracesOf(
     mode: "markers",
     x: outside.map(({ expected }) => 100 * expected),
     y: outside.map(({ actual }) => 100 * actual),
-    marker: { size: 14, color: "rgba(0,0,0,0)", line: { color: COLOURS.text, width: 1.2 } },
+    marker: { size: 9, symbol: "circle-open", color: COLOURS.text, line: { width: 1 } },
     hoverinfo: "skip",
     showlegend: false,
   };
@@ -130,13 +138,13 @@ function tracesOf(
         symmetric: false,
         array: own.map(({ expected, high }) => 100 * (high - expected)),
         arrayminus: own.map(({ expected, low }) => 100 * (expected - low)),
-        color: "rgba(120,120,120,0.16)",
+        color: translucent(COLOURS.weak, 0.2),
         thickness: 1,
         width: 0,
       },
       text: own.map(({ benchmark, model }) => `${BENCHMARK_LABELS[benchmark]}, ${model}`),
       hovertemplate: "%{text}: measured %{y:.0f}%, predicted %{x:.0f}%<extra></extra>",
-      marker: { color: ARCHITECTURE_COLOURS[architecture], size: 7, opacity: 0.85 },
+      marker: { color: ARCHITECTURE_COLOURS[architecture], size: 5, opacity: 0.85 },
     };
   }).filter(({ x }) => x.length > 0);
   return [diagonal, ...clouds, circles] as Partial<Data>[];

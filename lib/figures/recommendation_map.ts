@@ -1,7 +1,7 @@
 import type { Data } from "plotly.js-dist";
 import type { Architecture } from "../data/names.ts";
 import type { Figure } from "./figure.ts";
-import { ARCHITECTURE_COLOURS, ARCHITECTURE_LABELS, axis, baseLayout, COLOURS } from "./theme.ts";
+import { ARCHITECTURE_COLOURS, ARCHITECTURE_LABELS, axis, COLOURS, columnLayout } from "./theme.ts";
 
 /** One cell of the map. */
 export interface MapSquare {
@@ -28,7 +28,7 @@ const MARKS = {
     symbol: "circle",
     colour: ARCHITECTURE_COLOURS.single,
   },
-  team: { label: "measured: a team best", symbol: "triangle-up", colour: COLOURS.undetermined },
+  team: { label: "measured: a team best", symbol: "triangle-up", colour: COLOURS.warning },
   both: { label: "measured: both alike", symbol: "diamond-open", colour: COLOURS.text },
 } as const;
 
@@ -62,8 +62,9 @@ export function recommendationFigure(
     zmin: 0,
     zmax: Math.max(1, names.length - 1),
     colorscale: names.length === 1
-      ? [[0, pale(names[0]!)], [1, pale(names[0]!)]]
-      : names.map((name, k) => [k / (names.length - 1), pale(name)]),
+      ? [[0, ARCHITECTURE_COLOURS[names[0]!]], [1, ARCHITECTURE_COLOURS[names[0]!]]]
+      : names.map((name, k) => [k / (names.length - 1), ARCHITECTURE_COLOURS[name]]),
+    opacity: PALE,
     showscale: false,
     hoverinfo: "skip",
   };
@@ -73,7 +74,12 @@ export function recommendationFigure(
     x: [null],
     y: [null],
     name: `recommended: ${ARCHITECTURE_LABELS[name]}`,
-    marker: { symbol: "square", size: 14, color: pale(name) },
+    marker: {
+      symbol: "square",
+      size: 12,
+      color: ARCHITECTURE_COLOURS[name],
+      opacity: PALE,
+    },
   }));
   const first = squares.filter(({ measureFirst }) => measureFirst);
   const hatch = {
@@ -84,7 +90,7 @@ export function recommendationFigure(
     y: first.map((square) => tools.indexOf(square.tools)),
     marker: {
       symbol: "line-ne-open",
-      size: 12,
+      size: 8,
       color: COLOURS.text,
       opacity: 0.55,
       line: { width: 1.2 },
@@ -118,21 +124,22 @@ export function recommendationFigure(
       hovertemplate: "%{text}: %{x:.0f}%<extra></extra>",
       marker: {
         symbol: MARKS[best].symbol,
-        size: 9,
+        size: 7,
         color: MARKS[best].colour,
         line: { color: best === "both" ? COLOURS.text : COLOURS.background, width: 1 },
       },
     };
   }).filter(({ x: own }) => own.length > 0);
+  const layout = columnLayout(
+    title,
+    `Intelligence Index ${index}. Hatched: a pilot is expected to save at least 2 points.`,
+  );
   return {
     id: "recommendation-map",
     title,
     data: [region, ...keys, hatch, line, ...points] as Partial<Data>[],
     layout: {
-      ...baseLayout(
-        title,
-        `Intelligence Index ${index}. Hatched: a pilot is expected to save at least 2 points.`,
-      ),
+      ...layout,
       xaxis: {
         ...axis("single-agent success (%)"),
         range: [0, 100],
@@ -147,18 +154,11 @@ export function recommendationFigure(
         showgrid: false,
         zeroline: false,
       },
-      legend: { orientation: "h", x: 0, xanchor: "left", y: -0.14 },
-      margin: { l: 60, r: 20, t: 90, b: 120 },
-      width: 900,
-      height: 640,
+      legend: { orientation: "h", x: -0.1, xanchor: "left", y: -0.18, yanchor: "top" },
+      margin: { ...layout.margin, l: 50, b: 140 },
+      height: layout.margin!.t! + 140 + 270,
     },
   };
-}
-
-function pale(name: Architecture): string {
-  const hex = ARCHITECTURE_COLOURS[name];
-  const channels = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
-  return `rgb(${channels.map((c) => Math.round(255 - PALE * (255 - c))).join(",")})`;
 }
 
 /** Where the gain changes sign from above to below zero, between neighbours; null where it never does. */

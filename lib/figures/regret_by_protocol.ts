@@ -1,6 +1,6 @@
 import type { Data } from "plotly.js-dist";
 import type { Figure } from "./figure.ts";
-import { axis, baseLayout, COLOURS } from "./theme.ts";
+import { axis, brokenLines, COLOURS, columnLayout } from "./theme.ts";
 
 /** Mean regret of a predictor under a protocol; rates are fractions 0..1. */
 export interface RegretRow {
@@ -13,12 +13,13 @@ export interface RegretRow {
 }
 
 const SETTINGS: Readonly<Record<string, { readonly label: string; readonly colour: string }>> = {
-  "tools-and-index": { label: "nothing measured", colour: "#8c8c8c" },
+  "tools-and-index": { label: "nothing measured", colour: COLOURS.weak },
   "single-agent-baseline": { label: "single agent measured", colour: COLOURS.strong },
   "pilot": { label: "pilot of each team", colour: COLOURS.printed },
 };
 
-const GAP = 0.03;
+const GAP = 0.05;
+const ROW_PX = 18;
 
 /** Mean regret with its clustered interval, a panel a protocol, a line a predictor. */
 export function regretByProtocol(rows: readonly RegretRow[]): Figure {
@@ -39,7 +40,7 @@ export function regretByProtocol(rows: readonly RegretRow[]): Figure {
         anchor: `y${suffix}`,
         range: [-0.5, most + 0.5],
         zeroline: true,
-        nticks: 6,
+        nticks: 4,
       }],
       [`yaxis${suffix}`, {
         ...axis(""),
@@ -77,26 +78,29 @@ export function regretByProtocol(rows: readonly RegretRow[]): Figure {
           arrayminus: own.map(({ meanRegret, regretLow }) => 100 * (meanRegret - regretLow)),
           color: colour,
           thickness: 1.5,
-          width: 3,
+          width: 0,
         },
-        marker: { color: colour, size: 8 },
+        marker: { color: colour, size: 6 },
         text: own.map(({ predictor }) => predictor),
         hovertemplate: "%{text}: %{x:.1f} points<extra></extra>",
       }];
     });
   });
+  const layout = columnLayout(
+    title,
+    "Mean distance of the chosen from the best architecture. Bars: 95% over resampled models, " +
+      "families or benchmarks.",
+    40,
+  );
   return {
     id: "regret-by-protocol",
     title,
     data: data as Partial<Data>[],
     layout: {
-      ...baseLayout(
-        title,
-        "Mean distance of the chosen from the best architecture. Bars: 95% over resampled models, families or benchmarks.",
-      ),
+      ...layout,
       ...axes,
       annotations: protocols.map((protocol, k) => ({
-        text: `<b>${protocol.replaceAll("-", " ")}</b>`,
+        text: `<b>${brokenLines(protocol.replaceAll("-", " "), 10).join("<br>")}</b>`,
         xref: "paper" as const,
         yref: "paper" as const,
         x: k * (width + GAP) + width / 2,
@@ -105,10 +109,9 @@ export function regretByProtocol(rows: readonly RegretRow[]): Figure {
         yanchor: "bottom" as const,
         showarrow: false,
       })),
-      legend: { orientation: "h", x: 0.5, xanchor: "center", y: -0.13 },
-      margin: { l: 140, r: 20, t: 110, b: 90 },
-      width: 300 + 230 * protocols.length,
-      height: 180 + 28 * keys.length,
+      legend: { orientation: "h", x: -0.4, y: -50 / (ROW_PX * keys.length), yanchor: "top" },
+      margin: { ...layout.margin, l: 128, b: 80 },
+      height: layout.margin!.t! + 80 + ROW_PX * keys.length,
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Data } from "plotly.js-dist";
 import type { Figure } from "./figure.ts";
-import { axis, baseLayout, VERDICT_COLOURS } from "./theme.ts";
+import { axis, COLOURS, COLUMN_WIDTH_PX, columnLayout, VERDICT_COLOURS } from "./theme.ts";
 
 /** How many claims of one document and version have each verdict. */
 export interface ScoreRow {
@@ -8,6 +8,11 @@ export interface ScoreRow {
   readonly name: string;
   readonly counts: Readonly<Record<string, number>>;
 }
+
+const LEFT_PX = 110;
+const ROW_PX = 24;
+/** Pixels of a digit in a bar. */
+const DIGIT_PX = 7;
 
 /** Shares of verdicts by document and version, with the counts written into the bars. */
 export function scoreboard(rows: readonly ScoreRow[]): Figure {
@@ -21,6 +26,13 @@ export function scoreboard(rows: readonly ScoreRow[]): Figure {
     percent(contradicted)
   }% contradicted`;
   const labels = rows.map((row) => `${row.name} (${total(row)})`);
+  const layout = columnLayout(
+    title,
+    "Share of claims by verdict; in the bars their number where it fits, in brackets all.",
+  );
+  const fits = (count: number, row: ScoreRow): boolean =>
+    count > 0 &&
+    (COLUMN_WIDTH_PX - LEFT_PX) * count / total(row) > DIGIT_PX * (String(count).length + 1);
   return {
     id: "verdict-scoreboard",
     title,
@@ -30,26 +42,32 @@ export function scoreboard(rows: readonly ScoreRow[]): Figure {
       name: verdict,
       y: labels,
       x: rows.map((row) => 100 * (row.counts[verdict] ?? 0) / total(row)),
-      text: rows.map((row) => row.counts[verdict] ? String(row.counts[verdict]) : ""),
+      text: rows.map((row) => {
+        const count = row.counts[verdict] ?? 0;
+        return fits(count, row) ? String(count) : "";
+      }),
+      customdata: rows.map((row) => row.counts[verdict] ?? 0),
       textposition: "inside",
       insidetextanchor: "middle",
       textangle: 0,
       constraintext: "none",
-      marker: { color: colour, line: { color: "#ffffff", width: 1 } },
-      hovertemplate: `${verdict}: %{text} (%{x:.0f}%)<extra></extra>`,
+      marker: { color: colour, line: { color: COLOURS.background, width: 1 } },
+      hovertemplate: `${verdict}: %{customdata} (%{x:.0f}%)<extra></extra>`,
     })) as Partial<Data>[],
     layout: {
-      ...baseLayout(
-        title,
-        "Share of claims by verdict; in the bars their number, in brackets all.",
-      ),
+      ...layout,
       barmode: "stack",
       xaxis: { ...axis("share of claims (%)"), range: [0, 100] },
-      yaxis: { ...axis(""), autorange: "reversed" },
-      legend: { orientation: "h", x: 0, y: -0.16, yanchor: "top", traceorder: "normal" },
-      width: 900,
-      height: Math.max(560, 220 + 38 * rows.length),
-      margin: { l: 130, r: 20, t: 80, b: 90 },
+      yaxis: { autorange: "reversed" },
+      legend: {
+        orientation: "h",
+        x: -0.28,
+        y: -50 / (ROW_PX * rows.length),
+        yanchor: "top",
+        traceorder: "normal",
+      },
+      margin: { ...layout.margin, l: LEFT_PX, b: 100 },
+      height: layout.margin!.t! + 100 + ROW_PX * rows.length,
     },
   };
 }

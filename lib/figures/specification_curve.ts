@@ -1,7 +1,7 @@
 import type { Data } from "plotly.js-dist";
 import { termLabel } from "./coefficients.ts";
 import type { Figure } from "./figure.ts";
-import { axis, baseLayout, COLOURS } from "./theme.ts";
+import { axis, COLOURS, columnLayout, translucent } from "./theme.ts";
 
 /** One specification of one effect as the figure takes it: choices by name, and the estimate. */
 export interface SpecificationPoint {
@@ -11,6 +11,8 @@ export interface SpecificationPoint {
   readonly ciHigh: number;
   readonly p: number;
 }
+
+const ROW_PX = 15;
 
 /**
  * A specification curve: above, the estimate of one effect in every specification, sorted; below,
@@ -22,17 +24,17 @@ export function specificationFigure(
   points: readonly SpecificationPoint[],
 ): Figure {
   const sorted = points.toSorted((a, b) => a.estimate - b.estimate);
-  const holds = sorted.filter((point) => Math.sign(point.estimate) === sign && point.p < 0.05);
-  const share = Math.round(100 * holds.length / sorted.length);
+  const holds = sorted.map(({ estimate, p }) => Math.sign(estimate) === sign && p < 0.05);
+  const share = Math.round(100 * holds.filter(Boolean).length / sorted.length);
   const title = `${capitalised(termLabel(term))}: the published effect holds in ${share}% of ` +
     `${sorted.length} specifications`;
   const levels = levelsOf(sorted);
-  const labels = levels.map(({ choice, level }) => `${choice}: ${level}`);
-  const chosen = levels.flatMap(({ choice, level }, row) =>
-    sorted.flatMap((point, x) => point.choices[choice] === level ? [{ x, row, point }] : [])
+  const layout = columnLayout(
+    title,
+    "Above: estimate and 95% interval in SD of success per SD. Below: the choices. Blue: " +
+      "published sign and p < 0.05.",
   );
-  const colourOf = (point: SpecificationPoint): string =>
-    Math.sign(point.estimate) === sign && point.p < 0.05 ? COLOURS.strong : COLOURS.weak;
+  const [upper, lower] = [160, ROW_PX * levels.length];
   const order = sorted.map((_, x) => x);
   const band = {
     type: "scatter",
@@ -40,70 +42,97 @@ export function specificationFigure(
     x: [...order, ...order.toReversed()],
     y: [...sorted.map(({ ciLow }) => ciLow), ...sorted.toReversed().map(({ ciHigh }) => ciHigh)],
     fill: "toself",
-    fillcolor: "rgba(140,140,140,0.18)",
+    fillcolor: translucent(COLOURS.weak, 0.25),
     line: { width: 0 },
     hoverinfo: "skip",
     name: "95% interval",
   };
-  const estimates = {
+  const estimates = [true, false].map((held) => ({
     type: "scatter",
-    mode: "markers",
-    x: order,
-    y: sorted.map(({ estimate }) => estimate),
-    marker: { color: sorted.map(colourOf), size: 4 },
+    mode: "lines",
+    ...joined(
+      runs(holds.map((own) => own === held)).map(([start, end]) => ({
+        x: [start - 0.5, ...order.slice(start, end), end - 0.5],
+        y: [start, ...order.slice(start, end), end - 1].map((x) => sorted[x]!.estimate),
+      })),
+    ),
+    line: { color: held ? COLOURS.strong : COLOURS.weak, width: 3 },
     hovertemplate: "%{y:.3f}<extra></extra>",
     name: "estimate",
-  };
-  const choices = {
+  }));
+  const choices = [true, false].map((held) => ({
     type: "scatter",
-    mode: "markers",
-    x: chosen.map(({ x }) => x),
-    y: chosen.map(({ row }) => row),
+    mode: "none",
+    ...joined(
+      levels.flatMap(({ choice, level }, row) =>
+        runs(sorted.map((point, x) => point.choices[choice] === level && holds[x] === held))
+          .map(([start, end]) => ({
+            x: [start - 0.5, end - 0.5, end - 0.5, start - 0.5],
+            y: [row - 0.25, row - 0.25, row + 0.25, row + 0.25],
+          }))
+      ),
+    ),
     yaxis: "y2",
-    marker: {
-      color: chosen.map(({ point }) => colourOf(point)),
-      size: 5,
-      symbol: "line-ns-open",
-      opacity: 0.6,
-    },
+    fill: "toself",
+    fillcolor: held ? COLOURS.strong : COLOURS.weak,
     hoverinfo: "skip",
-    name: "choice",
-  };
+    name: held ? "holds" : "does not hold",
+  }));
   return {
     id: `specification-curve-${term.replaceAll("_", "-")}`,
     title,
-    data: [band, estimates, choices] as Partial<Data>[],
+    data: [band, ...estimates, ...choices] as Partial<Data>[],
     layout: {
-      ...baseLayout(
-        title,
-        "Above: estimate and 95% interval in SD of the outcome. Below: the choices. Blue: published sign and p < 0.05.",
-      ),
+      ...layout,
       xaxis: { ...axis("specifications, sorted by estimate"), anchor: "y2", showgrid: false },
       yaxis: {
-        ...axis("SD of success per SD"),
-        domain: [0.55, 1],
+        ...axis("effect"),
+        domain: [(lower + 10) / (upper + lower + 10), 1],
         zeroline: true,
-        zerolinecolor: "#666666",
+        zerolinecolor: COLOURS.reference,
       },
       yaxis2: {
-        ...axis(""),
-        domain: [0, 0.52],
+        domain: [0, lower / (upper + lower + 10)],
         tickvals: levels.map((_, row) => row),
-        ticktext: labels,
+        ticktext: levels.map(({ choice, level }) => `${choice}: ${level}`),
         range: [levels.length - 0.4, -0.6],
         zeroline: false,
-        tickfont: { size: 11 },
       },
       showlegend: false,
-      width: 960,
-      height: 720,
+      margin: { ...layout.margin, l: 150, b: 45 },
+      height: layout.margin!.t! + 45 + upper + lower + 10,
     },
   };
 }
 
-function levelsOf(
-  points: readonly SpecificationPoint[],
-): readonly { readonly choice: string; readonly level: string }[] {
+interface Level {
+  readonly choice: string;
+  readonly level: string;
+}
+
+/** The stretches of neighbours that are true, each with its start and the place after its end. */
+function runs(wanted: readonly boolean[]): readonly (readonly [number, number])[] {
+  return wanted.flatMap((here, start) => {
+    if (!here || wanted[start - 1]) return [];
+    const end = wanted.indexOf(false, start);
+    return [[start, end < 0 ? wanted.length : end] as const];
+  });
+}
+
+interface Piece {
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+}
+
+/** Pieces of one trace with a gap after each. */
+function joined(pieces: readonly Piece[]): Record<"x" | "y", readonly (number | null)[]> {
+  return {
+    x: pieces.flatMap(({ x }) => [...x, null]),
+    y: pieces.flatMap(({ y }) => [...y, null]),
+  };
+}
+
+function levelsOf(points: readonly SpecificationPoint[]): readonly Level[] {
   return Object.keys(points[0]?.choices ?? {}).flatMap((choice) =>
     [...new Set(points.map((point) => point.choices[choice]!))].sort().map((level) => ({
       choice,

@@ -35,10 +35,14 @@ export const COLOURS = {
   strong: "#0072b2",
   /** An effect whose interval includes zero. */
   weak: "#8c8c8c",
-  /** A quantity that the data do not fix. */
-  undetermined: "#d55e00",
+  /** What the data do not fix, or contradict. */
+  warning: "#d55e00",
   /** A printed value. */
   printed: "#e69f00",
+  /** The line at zero, or at what a value is compared with. */
+  reference: "#666666",
+  /** Axes and their ticks. */
+  line: "#999999",
   grid: "#e5e5e5",
   text: "#1a1a1a",
   background: "#ffffff",
@@ -49,31 +53,54 @@ export const VERDICT_COLOURS: Readonly<Record<string, string>> = {
   reproduced: "#009e73",
   qualified: "#e69f00",
   contradicted: "#d55e00",
-  undetermined: "#cc79a7",
+  undetermined: "#0072b2",
   unverifiable: "#9aa0aa",
   unsupported: "#7b2d43",
 };
 
-const FONT = "Liberation Sans, Arial, Helvetica, sans-serif";
+/** Colours that change on dark ground: the neutral ones, and one too dark to be seen there. */
+export const ON_DARK: Readonly<Record<string, string>> = {
+  [COLOURS.background]: "#14171a",
+  [COLOURS.text]: "#e8e8e8",
+  [COLOURS.grid]: "#33383d",
+  [COLOURS.line]: "#7a8087",
+  [COLOURS.reference]: "#a0a6ad",
+  [ARCHITECTURE_COLOURS.single]: "#c8c8c8",
+  [VERDICT_COLOURS["unsupported"]!]: "#8f4a5e",
+};
 
-/** The layout that all figures share: fonts, title on the left, light grid, room for labels. */
-export function baseLayout(title: string, subtitle: string): Partial<Layout> {
-  return {
-    title: {
-      text: `<b>${title}</b><br><span style="font-size:13px">${subtitle}</span>`,
-      x: 0.01,
-      xanchor: "left",
-      y: 0.97,
-      yanchor: "top",
-      font: { family: FONT, size: 17, color: COLOURS.text },
-    },
-    font: { family: FONT, size: 13, color: COLOURS.text },
+/** A colour that lets what lies behind shine through; `share` is its opacity, 0..1. */
+export function translucent(colour: string, share: number): string {
+  return colour + Math.round(255 * share).toString(16).padStart(2, "0");
+}
+
+/** The fonts of figures, by preference; SVG and PDF embed or name the first that is there. */
+export const FONT = "Liberation Sans, Arial, Helvetica, sans-serif";
+
+const AXIS = {
+  gridcolor: COLOURS.grid,
+  zerolinecolor: COLOURS.grid,
+  showline: true,
+  linecolor: COLOURS.line,
+  title: { font: { size: 12 } },
+  tickcolor: COLOURS.line,
+  ticks: "outside",
+  ticklen: 4,
+  automargin: true,
+} as const;
+
+/** What all figures share, as a Plotly template: fonts, ground, light grid. */
+const TEMPLATE = {
+  layout: {
+    font: { family: FONT, size: 12, color: COLOURS.text },
+    title: { font: { size: 15 } },
     paper_bgcolor: COLOURS.background,
     plot_bgcolor: COLOURS.background,
     hovermode: "closest",
-    margin: { l: 60, r: 20, t: 90, b: 60 },
-  };
-}
+    xaxis: AXIS,
+    yaxis: AXIS,
+  },
+} as const;
 
 /** Width of a figure that stays readable in one column of a paper: 12 px are 6 pt at 85 mm. */
 export const COLUMN_WIDTH_PX = 480;
@@ -95,39 +122,28 @@ export function brokenLines(text: string, characters: number): readonly string[]
  * margin that they need plus `room` px for what stands above the panels.
  */
 export function columnLayout(title: string, subtitle: string, room = 0): Partial<Layout> {
-  const heads = brokenLines(title, 62), subs = brokenLines(subtitle, 80);
-  const base = baseLayout(heads.join("<br>"), subs.join("<br>"));
+  const heads = brokenLines(title, 55), subs = brokenLines(subtitle, 80);
   return {
-    ...base,
+    template: TEMPLATE as NonNullable<Layout["template"]>,
     title: {
-      ...base.title as object,
       text: `<b>${heads.join("<br>")}</b><br>` +
         `<span style="font-size:12px">${subs.join("<br>")}</span>`,
-      font: { family: FONT, size: 15, color: COLOURS.text },
+      x: 0.01,
+      xanchor: "left",
       yref: "container",
       y: 1,
       yanchor: "top",
       // Plotly measures from the middle of the first line.
       pad: { t: 20 },
     },
-    font: { family: FONT, size: 12, color: COLOURS.text },
     width: COLUMN_WIDTH_PX,
     margin: { l: 60, r: 12, t: 22 + 19 * heads.length + 19 * subs.length + room, b: 60 },
   };
 }
 
-/** An axis with a light grid and no frame. */
+/** An axis with its title; its look is the template's. */
 export function axis(title: string): Record<string, unknown> {
-  return {
-    title: { text: title, standoff: 8 },
-    gridcolor: COLOURS.grid,
-    zerolinecolor: COLOURS.grid,
-    linecolor: "#999999",
-    ticks: "outside",
-    ticklen: 4,
-    tickcolor: "#999999",
-    automargin: true,
-  };
+  return title === "" ? {} : { title: { text: title, standoff: 8 } };
 }
 
 /** A percentage with its sign and a true minus, as titles and labels show it. */

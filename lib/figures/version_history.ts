@@ -1,6 +1,6 @@
 import type { Data } from "plotly.js-dist";
 import type { Figure } from "./figure.ts";
-import { axis, baseLayout, COLOURS } from "./theme.ts";
+import { axis, COLOURS, columnLayout } from "./theme.ts";
 
 /** One quantity from one version to the next that prints it. */
 export interface HistoryStep {
@@ -13,7 +13,7 @@ export interface HistoryStep {
 const KINDS = [
   { kind: "kept", name: "same print, data agree or are not tied to it", colour: COLOURS.weak },
   { kind: "changed", name: "changed", colour: COLOURS.strong },
-  { kind: "stale", name: "same print although the data moved", colour: COLOURS.undetermined },
+  { kind: "stale", name: "same print although the data moved", colour: COLOURS.warning },
 ] as const;
 
 /** What became of printed quantities from version to version, and how many conclusions turned. */
@@ -25,6 +25,10 @@ export function versionHistory(steps: readonly HistoryStep[]): Figure {
   const stale = steps.filter(({ kind }) => kind === "stale").length;
   const title =
     `${flipped} conclusions turned round between versions; ${stale} numbers stayed when the data moved`;
+  const layout = columnLayout(
+    title,
+    "Printed quantities of Kim et al. that both versions of a step print.",
+  );
   return {
     id: "version-history",
     title,
@@ -39,14 +43,12 @@ export function versionHistory(steps: readonly HistoryStep[]): Figure {
       hovertemplate: `%{x}: %{y} ${name}<extra></extra>`,
     })) as Partial<Data>[],
     layout: {
-      ...baseLayout(title, "Printed quantities of Kim et al. that both versions of a step print."),
+      ...layout,
       barmode: "group",
-      xaxis: axis(""),
       yaxis: { ...axis("printed quantities"), rangemode: "tozero" },
-      legend: { orientation: "h", x: 0, y: -0.1, yanchor: "top" },
-      width: 860,
-      height: 500,
-      margin: { l: 70, r: 20, t: 90, b: 90 },
+      legend: { x: 0, y: -0.12, yanchor: "top" },
+      margin: { ...layout.margin, b: 100 },
+      height: 420,
     },
   };
 }

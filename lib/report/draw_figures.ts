@@ -1,5 +1,6 @@
 import { CATALOGUE } from "../catalogue/catalogue.ts";
 import type { Material } from "../catalogue/entry.ts";
+import { onDark } from "../figures/dark.ts";
 import type { Painter } from "../figures/render/picture.ts";
 import type { DrawnFigure } from "./figures.ts";
 
@@ -11,7 +12,8 @@ export async function drawFigures(material: Material, painter: Painter): Promise
     const figure = draw(material);
     const own = claims === undefined ? [] : ids.filter((claim) => claims.test(claim));
     const svg = await painter.svg(figure);
-    drawn.push({ id, title: figure.title, caption, claims: own, svg });
+    const darkSvg = await painter.svg(onDark(figure));
+    drawn.push({ id, title: figure.title, caption, claims: own, svg, darkSvg });
   }
   return drawn;
 }

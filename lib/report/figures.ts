@@ -8,7 +8,9 @@ export interface DrawnFigure {
   readonly caption: string;
   /** Ids of the claims that it shows. */
   readonly claims: readonly string[];
+  /** The picture on light and on dark ground. */
   readonly svg: string;
+  readonly darkSvg: string;
 }
 
 /** The figures, or a sentence where none could be drawn. */
@@ -23,16 +25,21 @@ export function figuresSection(figures: readonly DrawnFigure[], without: string)
   `;
 }
 
-/** As an image of its own, a figure can run no script and share no id with another. */
-function figureMarkup({ id, title, caption, claims, svg }: DrawnFigure): Markup {
-  const bytes = new TextEncoder().encode(svg);
-  const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+/** As images of their own, the pictures can run no script and share no id with another. */
+function figureMarkup({ id, title, caption, claims, svg, darkSvg }: DrawnFigure): Markup {
   return html`
     <figure id="figure-${id}">
-      <img src="data:image/svg+xml;base64,${base64}" alt="${title}">
+      <picture>
+        <source media="screen and (prefers-color-scheme: dark)" srcset="${address(darkSvg)}">
+        <img src="${address(svg)}" alt="${title}">
+      </picture>
       <figcaption>${caption}${claims.length === 0 ? html`` : html`
         <a class="screen" href="#?figure=${id}">Its ${claims.length} claims</a>
       `}</figcaption>
     </figure>
   `;
+}
+
+function address(svg: string): string {
+  return `data:image/svg+xml;base64,${new TextEncoder().encode(svg).toBase64()}`;
 }

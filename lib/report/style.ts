@@ -1,3 +1,10 @@
+import { ON_DARK, VERDICT_COLOURS } from "../figures/theme.ts";
+
+function bars(turn: (colour: string) => string): string {
+  return Object.entries(VERDICT_COLOURS)
+    .map(([verdict, colour]) => `--${verdict}-bar: ${turn(colour)};`).join(" ");
+}
+
 /** The report's style: one column of text, tables that scroll in themselves, light, dark and print. */
 export const STYLE = `
 :root {
@@ -5,17 +12,16 @@ export const STYLE = `
   --text: #1b1d21; --quiet: #5b616b; --line: #dfe2e7; --paper: #ffffff; --panel: #f6f7f9;
   --link: #0b5ca8; --mark: #fff4d6;
   --reproduced: #00694c; --qualified: #7a5700; --contradicted: #a63f00;
-  --undetermined: #86427a; --unverifiable: #565c66; --unsupported: #a32a4b;
-  --reproduced-bar: #009e73; --qualified-bar: #e69f00; --contradicted-bar: #d55e00;
-  --undetermined-bar: #cc79a7; --unverifiable-bar: #9aa0aa; --unsupported-bar: #7b2d43;
+  --undetermined: #00558a; --unverifiable: #565c66; --unsupported: #a32a4b;
+  ${bars((colour) => colour)}
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
     --text: #e6e8eb; --quiet: #a2a9b4; --line: #363b44; --paper: #14161a; --panel: #1d2026;
     --link: #7cb8f5; --mark: #3a3216;
     --reproduced: #4fd3a6; --qualified: #f0bd4f; --contradicted: #ff9a5c;
-    --undetermined: #e3a3cb; --unverifiable: #b3b9c3; --unsupported: #ff93ad;
-    --unverifiable-bar: #767d88; --unsupported-bar: #c4607e;
+    --undetermined: #6cbcf0; --unverifiable: #b3b9c3; --unsupported: #ff93ad;
+    ${bars((colour) => ON_DARK[colour] ?? colour)}
   }
 }
 * { box-sizing: border-box; }

@@ -4,7 +4,7 @@ import kit from "../../deno.json" with { type: "json" };
 import { findChromium, startBrowser } from "../../lib/figures/render/chromium.ts";
 import { runTask } from "./run_task.ts";
 
-const ID = "turn-law";
+const ID = "equation-coefficients";
 const SUMS = new URL("../../data/SHA256SUMS", import.meta.url);
 
 Deno.test({
@@ -14,7 +14,14 @@ Deno.test({
     const folders = [Deno.makeTempDirSync(), Deno.makeTempDirSync()] as const;
     try {
       for (const folder of folders) {
-        const { code, err } = runFigures("--format", "pdf,svg,png", "--out", folder);
+        const { code, err } = runFigures(
+          "--format",
+          "pdf,svg,png",
+          "--theme",
+          "dark",
+          "--out",
+          folder,
+        );
         assert.equal(code, 0, err);
       }
       const files = [`${ID}.svg`, `${ID}.png`, `${ID}.pdf`];
@@ -24,23 +31,26 @@ Deno.test({
         assert.deepEqual(first, second, file);
       }
       const [folder] = folders;
-      const { figures, width, scale } = JSON.parse(
+      const { figures, width, scale, theme } = JSON.parse(
         Deno.readTextFileSync(`${folder}/manifest.json`),
       );
-      assert.deepEqual([width, scale, figures.length], ["85mm", 3, 1]);
+      assert.deepEqual([width, scale, theme, figures.length], ["85mm", 3, "dark", 1]);
       const { title, ...rest } = figures[0];
-      assert.match(title, /turn law/);
+      assert.match(title, /coefficients/);
       const data = createHash("sha256").update(Deno.readFileSync(SUMS)).digest("hex");
       assert.deepEqual(rest, { id: ID, data, kit: kit.version, files });
       const svg = Deno.readTextFileSync(`${folder}/${ID}.svg`);
-      assert.match(svg, /^<svg[^>]* width="85mm" height="55.3488mm"[^>]* viewBox="0 0 860 560"/);
+      const [, height, own] =
+        /^<svg[^>]* width="85mm" height="([\d.]+)mm"[^>]* viewBox="0 0 480 ([\d.]+)"/.exec(svg)!;
+      assert.ok(Math.abs(Number(height) - 85 * Number(own) / 480) < 1e-4, height);
+      assert.match(svg, /fill: rgb\(20, 23, 26\)/);
       const png = Deno.readFileSync(`${folder}/${ID}.png`);
       const pixels = new DataView(png.buffer).getUint32(16);
       assert.ok(Math.abs(pixels - 3 * 85 * 96 / 25.4) <= 1, `${pixels} px`);
       const pdf = new TextDecoder("latin1").decode(Deno.readFileSync(`${folder}/${ID}.pdf`));
       const box = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf)!;
       assert.ok(Math.abs(Number(box[1]) - 85 * 72 / 25.4) < 1, box[0]);
-      assert.ok(Math.abs(Number(box[2]) - 55.3488 * 72 / 25.4) < 1, box[0]);
+      assert.ok(Math.abs(Number(box[2]) - Number(height) * 72 / 25.4) < 1, box[0]);
       assert.match(pdf, /\/FontFile2/);
       assert.doesNotMatch(pdf, /\/Subtype \/Image/);
     } finally {
@@ -109,6 +119,7 @@ for (
     ["width", "1mm"],
     ["scale", "0"],
     ["scale", "3x"],
+    ["theme", "sepia"],
     ["only", "no-such-figure"],
     ["out", "/usr/share/figures"],
   ] as const

@@ -31,7 +31,14 @@ const PAGE = reportPage({
   findings: [{ title: EVIL, found: EVIL, conclude: EVIL, claims: [CLAIM.id] }],
   calculator: calculatorData(loadTables()),
   histories: [],
-  figures: [{ id: "one", title: EVIL, caption: EVIL, claims: [CLAIM.id], svg: "<svg/>" }],
+  figures: [{
+    id: "one",
+    title: EVIL,
+    caption: EVIL,
+    claims: [CLAIM.id],
+    svg: "<svg/>",
+    darkSvg: "<svg/>",
+  }],
   withoutFigures: "",
   script: `const end = "</script>";`,
 });
