@@ -80,8 +80,7 @@ if (import.meta.main) {
     const wanted = readWanted(args);
     const pictures = wanted.formats.some(isPicture);
     const starting = pictures && findChromium() !== undefined ? startPainter() : undefined;
-    // While the browser starts, the figures are computed.
-    const drawn = drawnFigures(wanted);
+    const drawn = await drawnFigures(wanted);
     const painter = await starting;
     try {
       const manifest = await writeFigures(drawn, wanted, painter);
@@ -97,9 +96,15 @@ if (import.meta.main) {
   });
 }
 
-function drawnFigures({ entries, theme }: Wanted): readonly Figure[] {
+/** The figures as data; after each, a browser that is starting gets its turn. */
+async function drawnFigures({ entries, theme }: Wanted): Promise<readonly Figure[]> {
   const given = material();
-  return entries.map(({ draw }) => theme === "dark" ? onDark(draw(given)) : draw(given));
+  const figures: Figure[] = [];
+  for (const { draw } of entries) {
+    figures.push(theme === "dark" ? onDark(draw(given)) : draw(given));
+    await new Promise((done) => setTimeout(done));
+  }
+  return figures;
 }
 
 async function writeFigures(
