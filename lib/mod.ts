@@ -35,7 +35,7 @@ export { densityFigure, turnFigure } from "./figures/coordination_curves.ts";
 export { specificationFigure } from "./figures/specification_curve.ts";
 export { kimHistories } from "./claims/histories.ts";
 export { practiceFindings } from "./claims/practice.ts";
-export { scoreRows } from "./claims/score_rows.ts";
+export { scoreRows, sectionScores } from "./claims/score_rows.ts";
 export { scoreboard } from "./figures/scoreboard.ts";
 export { versionHistory } from "./figures/version_history.ts";
 export { CALIBRATION } from "./scaling/predictor/calibration.ts";

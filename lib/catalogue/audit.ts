@@ -1,15 +1,23 @@
-import { scoreRows } from "../claims/score_rows.ts";
+import { scoreRows, sectionScores } from "../claims/score_rows.ts";
 import { scoreboard } from "../figures/scoreboard.ts";
 import { versionHistory } from "../figures/version_history.ts";
 import type { CatalogueEntry } from "./entry.ts";
+
+const DOCUMENTS = [["kim", "Kim et al."], ["bats", "Liu et al."]] as const;
 
 /** All verdicts at once. */
 export const AUDIT: readonly CatalogueEntry[] = [
   {
     id: "verdict-scoreboard",
-    caption: "Verdicts by document and section.",
+    caption: "Verdicts by document and version.",
     draw: ({ judged }) => scoreboard(scoreRows(judged())),
   },
+  ...DOCUMENTS.map(([document, name]): CatalogueEntry => ({
+    id: `verdicts-${name.toLowerCase().replace(/[^a-z]+/g, "-").replace(/-$/, "")}`,
+    caption: `Verdicts by section of ${name}, all versions together.`,
+    draw: ({ judged }) =>
+      scoreboard(sectionScores(judged().filter((claim) => claim.document === document)), name),
+  })),
   {
     id: "version-history",
     caption: "What became of the printed numbers of Kim et al. at each step between versions.",

@@ -4,7 +4,7 @@ import { axis, COLOURS, COLUMN_WIDTH_PX, columnLayout, VERDICT_COLOURS } from ".
 
 /** How many claims of one document and version have each verdict. */
 export interface ScoreRow {
-  /** Document and version, for example `kim v2`. */
+  /** Document and version, for example `kim v2`, or section. */
   readonly name: string;
   readonly counts: Readonly<Record<string, number>>;
 }
@@ -14,29 +14,37 @@ const ROW_PX = 24;
 /** Pixels of a digit in a bar. */
 const DIGIT_PX = 7;
 
-/** Shares of verdicts by document and version, with the counts written into the bars. */
-export function scoreboard(rows: readonly ScoreRow[]): Figure {
+/**
+ * Shares of verdicts by document and version, or by section, with the counts written into the bars.
+ *
+ * @param of whose claims they are, as the title and the id name them; none: all.
+ */
+export function scoreboard(rows: readonly ScoreRow[], of = ""): Figure {
   const total = (row: ScoreRow): number =>
     Object.values(row.counts).reduce((sum, count) => sum + count, 0);
   const all = rows.reduce((sum, row) => sum + total(row), 0);
   const reproduced = rows.reduce((sum, row) => sum + (row.counts["reproduced"] ?? 0), 0);
   const contradicted = rows.reduce((sum, row) => sum + (row.counts["contradicted"] ?? 0), 0);
   const percent = (count: number): number => Math.round(100 * count / all);
-  const title = `Of ${all} claims ${percent(reproduced)}% are reproduced and ${
-    percent(contradicted)
-  }% contradicted`;
+  const title = `Of ${all} claims ${of === "" ? "" : `of ${of} `}${
+    percent(reproduced)
+  }% are reproduced and ${percent(contradicted)}% contradicted`;
   const labels = rows.map((row) => `${row.name} (${total(row)})`);
   const layout = columnLayout(
     title,
-    "Share of claims by verdict; in the bars their number where it fits, in brackets all.",
+    "Share of claims by verdict; numbers stand in the bars, and of all in brackets.",
   );
   const fits = (count: number, row: ScoreRow): boolean =>
     count > 0 &&
     (COLUMN_WIDTH_PX - LEFT_PX) * count / total(row) > DIGIT_PX * (String(count).length + 1);
   return {
-    id: "verdict-scoreboard",
+    id: of === ""
+      ? "verdict-scoreboard"
+      : `verdicts-${of.toLowerCase().replace(/[^a-z]+/g, "-").replace(/-$/, "")}`,
     title,
-    data: Object.entries(VERDICT_COLOURS).map(([verdict, colour]) => ({
+    data: Object.entries(VERDICT_COLOURS).filter(([verdict]) =>
+      rows.some(({ counts }) => (counts[verdict] ?? 0) > 0)
+    ).map(([verdict, colour]) => ({
       type: "bar",
       orientation: "h",
       name: verdict,

@@ -13,6 +13,13 @@ Deno.test("the scoreboard equals its snapshot and counts in its title", () => {
   assert.equal(board.title, "Of 20 claims 75% are reproduced and 10% contradicted");
 });
 
+Deno.test("a scoreboard of one document has its name, and a legend of what occurs", () => {
+  const own = scoreboard([{ name: "Section 1", counts: { reproduced: 1, qualified: 1 } }], "A & B");
+  assert.equal(own.id, "verdicts-a-b");
+  assert.equal(own.title, "Of 2 claims of A & B 50% are reproduced and 0% contradicted");
+  assert.deepEqual(own.data.map(({ name }) => name), ["reproduced", "qualified"]);
+});
+
 Deno.test("the history of versions equals its snapshot and counts what turned round", () => {
   const step = { from: "v1", to: "v2", kind: "kept" as const, flips: [] };
   const history = versionHistory([
