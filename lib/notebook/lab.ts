@@ -1,15 +1,16 @@
-const ROOT = new URL("../../", import.meta.url).pathname;
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const VENV = `${ROOT}.venv`;
 const REQUIREMENTS = `${ROOT}.ci/requirements.txt`;
 
-/** Where Jupyter looks for kernels before it looks at the user's own. */
+/** The Python of the project, which runs Jupyter's programs. */
+export const PYTHON = `${VENV}/bin/python`;
+
+/** Jupyter looks for kernels in .venv before it looks at the user's own, which stay as they are. */
 export const JUPYTER_ENVIRONMENT: Readonly<Record<string, string>> = {
-  JUPYTER_PATH: `${VENV}/share/jupyter`,
   JUPYTER_PREFER_ENV_PATH: "1",
 };
-
-/** The program of JupyterLab inside the project. */
-export const JUPYTER_LAB = `${VENV}/bin/jupyter-lab`;
 
 /** Whether JupyterLab is installed inside the project in the versions that it asks for. */
 export async function hasLab(): Promise<boolean> {
@@ -28,10 +29,10 @@ export async function installLab(): Promise<void> {
   if (!await hasLab()) {
     await run("python3", ["-m", "venv", VENV], "is Python 3 with venv installed?");
     const pip = ["-m", "pip", "install", "--quiet", "--requirement", REQUIREMENTS];
-    await run(`${VENV}/bin/python`, pip, "is the package index within reach?");
+    await run(PYTHON, pip, "is the package index within reach?");
     await Deno.copyFile(REQUIREMENTS, `${VENV}/requirements.txt`);
   }
-  const folder = `${JUPYTER_ENVIRONMENT["JUPYTER_PATH"]}/kernels/deno`;
+  const folder = `${VENV}/share/jupyter/kernels/deno`;
   await Deno.mkdir(folder, { recursive: true });
   const kernel = {
     argv: [Deno.execPath(), "jupyter", "--kernel", "--conn", "{connection_file}"],
@@ -39,6 +40,21 @@ export async function installLab(): Promise<void> {
     language: "typescript",
   };
   await Deno.writeTextFile(`${folder}/kernel.json`, JSON.stringify(kernel, null, 2) + "\n");
+}
+
+/**
+ * Arguments of Python that open JupyterLab on a folder. Its layout is stored in .venv, so that the
+ * user's own stays; root, as in a container, is allowed.
+ */
+export function labArguments(folder: string, browser: boolean): readonly string[] {
+  return [
+    "-m",
+    "jupyterlab",
+    `--LabApp.workspaces_dir=${VENV}/share/jupyter/lab/workspaces`,
+    ...Deno.uid() === 0 ? ["--allow-root"] : [],
+    ...browser ? [] : ["--no-browser"],
+    folder,
+  ];
 }
 
 async function run(program: string, args: readonly string[], hint: string): Promise<void> {

@@ -1,7 +1,13 @@
+import { createHash } from "node:crypto";
 import { type Painter, screenScale } from "../figures/render/picture.ts";
-import type { MimeBundle, Notebook, Output } from "./ipynb.ts";
+import type { Notebook, Output } from "./ipynb.ts";
 
 const FIGURE = "application/vnd.plotly.v1+json";
+
+/** The text of a notebook file, laid out as Jupyter writes it. */
+export function notebookText(notebook: Notebook): string {
+  return JSON.stringify(notebook, null, 1) + "\n";
+}
 
 /**
  * A notebook as it is committed: figures as PNG and text, tables as HTML and text, nothing random.
@@ -15,30 +21,45 @@ export async function withStoredOutputs(notebook: Notebook, painter: Painter): P
       continue;
     }
     const outputs: Output[] = [];
-    for (const output of cell.outputs) outputs.push(await stored(output, painter));
+    for (const output of cell.outputs) {
+      const figure = figureOf(output);
+      const png = figure && await painter.png(figure, screenScale(figure));
+      outputs.push(storedOutput(output, png?.toBase64()));
+    }
     cells.push({ ...cell, outputs });
   }
   return { ...notebook, cells };
 }
 
-async function stored(output: Output, painter: Painter): Promise<Output> {
-  if (output.output_type !== "display_data" || !(FIGURE in output.data)) return output;
-  const figure = output.data[FIGURE] as Parameters<Painter["png"]>[0];
-  const width = figure.layout.width ?? 960;
-  const data: MimeBundle = {
-    "image/png": base64(await painter.png(figure, screenScale(figure))),
-    "text/plain": output.data["text/plain"],
+/**
+ * An output as it is committed. A figure's data and layout are not, but their digest is, so that a
+ * later run can tell whether it draws the same figure: the bytes of a PNG depend on the browser.
+ *
+ * @param picture a figure's PNG in base64.
+ */
+export function storedOutput(output: Output, picture: string | undefined): Output {
+  const figure = figureOf(output);
+  if (figure === undefined || output.output_type !== "display_data") return output;
+  return {
+    output_type: "display_data",
+    data: { "image/png": picture, "text/plain": output.data["text/plain"] },
+    metadata: {
+      "image/png": { width: figure.layout.width ?? 960 },
+      kit: { figure: digest(figure) },
+    },
   };
-  return { output_type: "display_data", data, metadata: { "image/png": { width } } };
 }
 
-function base64(bytes: Uint8Array): string {
-  let text = "";
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
+type DrawnFigure = Parameters<Painter["png"]>[0];
+
+function figureOf(output: Output): DrawnFigure | undefined {
+  if (output.output_type !== "display_data") return undefined;
+  return output.data[FIGURE] as DrawnFigure | undefined;
 }
 
-/** The text of a notebook file, laid out as Jupyter writes it. */
-export function notebookText(notebook: Notebook): string {
-  return JSON.stringify(notebook, null, 1) + "\n";
+/** SHA-256 of a figure's JSON with its numbers cut to six significant digits. */
+function digest({ data, layout }: DrawnFigure): string {
+  const cut = (_key: string, value: unknown): unknown =>
+    typeof value === "number" ? Number(value.toPrecision(6)) : value;
+  return createHash("sha256").update(JSON.stringify({ data, layout }, cut)).digest("hex");
 }

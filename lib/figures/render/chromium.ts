@@ -1,4 +1,5 @@
 import { connect, evaluate, type Send } from "./devtools.ts";
+import { startTied } from "./tied_process.ts";
 import { type Page, type PageSize, visit } from "./visit.ts";
 
 /** A headless Chromium, driven over the DevTools protocol. */
@@ -48,12 +49,9 @@ const FLAGS = [
   "--remote-debugging-port=0",
 ];
 
-/** Runs a program until its own input ends, then kills it. */
-const UNTIL_INPUT_ENDS = '"$@" & read -r _; kill -9 $!; wait';
-
 /**
- * Starts Chromium with a profile of its own. It is tied to this process by a pipe: when the pipe
- * breaks, Chromium is killed, so a kernel that is killed leaves no browser behind.
+ * Starts Chromium with a profile of its own. It is tied to this process, so a kernel that is killed
+ * leaves no browser behind.
  *
  * @throws {Error} when there is no Chromium, or it does not answer within 30 seconds.
  */
@@ -61,23 +59,9 @@ export async function startBrowser(): Promise<Browser> {
   const path = findChromium();
   if (path === undefined) throw new Error(NO_CHROMIUM);
   const profile = await Deno.makeTempDir({ prefix: "kit-chromium-" });
-  const process = new Deno.Command("/bin/sh", {
-    args: [
-      "-c",
-      UNTIL_INPUT_ENDS,
-      "sh",
-      path,
-      ...FLAGS,
-      `--user-data-dir=${profile}`,
-      "about:blank",
-    ],
-    stdin: "piped",
-    stdout: "null",
-    stderr: "null",
-  }).spawn();
+  const process = startTied(path, [...FLAGS, `--user-data-dir=${profile}`, "about:blank"]);
   const close = async (): Promise<void> => {
-    await process.stdin.close();
-    await process.status;
+    await process.end();
     await Deno.remove(profile, { recursive: true }).catch(() => {});
   };
   try {
