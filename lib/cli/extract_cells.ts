@@ -6,6 +6,7 @@ if (import.meta.main) {
   const root = new URL("../../", import.meta.url).pathname;
   const folder = `${root}out/cells`;
   Deno.mkdirSync(folder, { recursive: true });
+  for (const { name } of Deno.readDirSync(folder)) Deno.removeSync(`${folder}/${name}`);
   for (const path of notebookPaths(`${root}notebooks`)) {
     const name = path.split("/").at(-1)!.replace(".ipynb", ".ts");
     Deno.writeTextFileSync(`${folder}/${name}`, moduleOf(readNotebook(path)));
