@@ -15,8 +15,3 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   ...CHOOSING,
   ...AUDIT,
 ];
-
-/** Ids of the figures that show a claim, in reading order. */
-export function figuresOf(claim: string): readonly string[] {
-  return CATALOGUE.filter(({ claims }) => claims?.test(claim)).map(({ id }) => id);
-}

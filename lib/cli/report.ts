@@ -72,10 +72,12 @@ if (import.meta.main) {
 
 async function figuresIfPossible(material: Material): Promise<readonly DrawnFigure[]> {
   if (findChromium() === undefined) return [];
+  const progress = progressLine("figures");
   const painter = await startPainter();
   try {
-    return await drawFigures(material, painter);
+    return await drawFigures(material, painter, progress.step);
   } finally {
+    progress.end();
     await painter.close();
   }
 }

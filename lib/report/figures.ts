@@ -8,9 +8,8 @@ export interface DrawnFigure {
   readonly caption: string;
   /** Ids of the claims that it shows. */
   readonly claims: readonly string[];
-  /** The picture on light and on dark ground. */
+  /** The picture, on light or dark ground as the reader prefers. */
   readonly svg: string;
-  readonly darkSvg: string;
 }
 
 /** The figures, or a sentence where none could be drawn. */
@@ -25,14 +24,11 @@ export function figuresSection(figures: readonly DrawnFigure[], without: string)
   `;
 }
 
-/** As images of their own, the pictures can run no script and share no id with another. */
-function figureMarkup({ id, title, caption, claims, svg, darkSvg }: DrawnFigure): Markup {
+/** As an image of its own, a figure can run no script and share no id with another. */
+function figureMarkup({ id, title, caption, claims, svg }: DrawnFigure): Markup {
   return html`
     <figure id="figure-${id}">
-      <picture>
-        <source media="screen and (prefers-color-scheme: dark)" srcset="${address(darkSvg)}">
-        <img src="${address(svg)}" alt="${title}">
-      </picture>
+      <img src="${address(svg)}" alt="${title}">
       <figcaption>${caption}${claims.length === 0 ? html`` : html`
         <a class="screen" href="#?figure=${id}">Its ${claims.length} claims</a>
       `}</figcaption>

@@ -9,7 +9,8 @@ export interface Markup {
 export type Part = string | number | Markup | readonly Part[];
 
 /**
- * HTML from a template whose texts are escaped, so that nothing from data can become an element.
+ * HTML from a template whose texts are escaped, so that nothing from data can become an element; of
+ * the template's own line breaks and indentation only the breaks are kept.
  *
  * @example
  * ```ts
@@ -20,8 +21,13 @@ export type Part = string | number | Markup | readonly Part[];
  */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   return {
-    markup: strings.map((text, i) => i === 0 ? text : markupOf(parts[i - 1]!) + text).join(""),
+    markup: strings.map((text, i) => (i === 0 ? "" : markupOf(parts[i - 1]!)) + unindented(text))
+      .join(""),
   };
+}
+
+function unindented(text: string): string {
+  return text.replaceAll(/\s*\n\s*/g, "\n");
 }
 
 /** Marks text of the kit itself (its style, its script) as ready; never call it on data. */

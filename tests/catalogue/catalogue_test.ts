@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { CATALOGUE, figuresOf } from "../../lib/catalogue/catalogue.ts";
+import { CATALOGUE } from "../../lib/catalogue/catalogue.ts";
 import { material } from "../../lib/catalogue/material.ts";
 
 const given = material();
@@ -11,6 +11,8 @@ Deno.test("every figure of the catalogue draws under its own id, and none twice"
 });
 
 Deno.test("a claim leads to the figures that show it, and each figure with claims has some", () => {
+  const figuresOf = (claim: string): readonly string[] =>
+    CATALOGUE.filter(({ claims }) => claims?.test(claim)).map(({ id }) => id);
   assert.deepEqual(figuresOf("kim/4.4/turn-law-exponent@v2"), ["turn-law"]);
   assert.deepEqual(figuresOf("kim/2/cited-overlap@v1"), []);
   const ids = given.judged().map(({ id }) => id);

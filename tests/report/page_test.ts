@@ -37,7 +37,6 @@ const PAGE = reportPage({
     caption: EVIL,
     claims: [CLAIM.id],
     svg: "<svg/>",
-    darkSvg: "<svg/>",
   }],
   withoutFigures: "",
   script: `const end = "</script>";`,
