@@ -1,3 +1,4 @@
+import type { Matrix } from "../../stats/matrix.ts";
 import { conditionOnCounts } from "./condition.ts";
 import type { LogitPosterior } from "./pooled_posterior.ts";
 import { drawRates, expectedRates } from "./rates.ts";
@@ -56,28 +57,29 @@ export function decisionValue(
 ): DecisionValue {
   const { margin = 0.05, pilots = [], draws = 2000, simulated = 300, seed = 42 } = options;
   const rates = drawRates(believed, draws, seed);
-  const n = believed.mean.length;
-  const regretOf = new Array<number>(n).fill(0);
-  const probabilityBest = new Array<number>(n).fill(0);
-  const probabilityWithin = new Array<number>(n).fill(0);
-  for (const draw of rates) {
-    const first = largest(draw);
-    const best = draw[first]!;
+  const n = rates.columns;
+  const regretOf = new Float64Array(n);
+  const probabilityBest = new Float64Array(n);
+  const probabilityWithin = new Float64Array(n);
+  for (let from = 0; from < draws * n; from += n) {
+    const first = largest(rates.values, from, n);
+    const best = rates.values[from + first]!;
     probabilityBest[first]! += 1 / draws;
     for (let a = 0; a < n; a++) {
-      regretOf[a]! += (best - draw[a]!) / draws;
-      if (draw[a]! >= best - margin) probabilityWithin[a]! += 1 / draws;
+      const rate = rates.values[from + a]!;
+      regretOf[a]! += (best - rate) / draws;
+      if (rate >= best - margin) probabilityWithin[a]! += 1 / draws;
     }
   }
   const random = randomSource(seed + 1);
   return {
     best: largest(expectedRates(believed)),
-    regretOf,
-    probabilityBest,
-    probabilityWithin,
+    regretOf: [...regretOf],
+    probabilityBest: [...probabilityBest],
+    probabilityWithin: [...probabilityWithin],
     pilots: pilots.map((plan) => ({
       ...plan,
-      expectedRegret: regretAfter(believed, plan, rates.slice(0, simulated), random),
+      expectedRegret: regretAfter(believed, plan, rates, Math.min(simulated, draws), random),
     })),
     draws,
     seed,
@@ -88,26 +90,27 @@ export function decisionValue(
 function regretAfter(
   believed: LogitPosterior,
   { instances, architectures }: PilotPlan,
-  truths: readonly Float64Array[],
+  { columns: n, values: truths }: Matrix,
+  simulated: number,
   random: RandomSource,
 ): number {
-  const regrets = truths.map((truth) => {
+  let sum = 0;
+  for (let from = 0; from < simulated * n; from += n) {
     const counts = architectures.map((architecture) => {
+      const rate = truths[from + architecture]!;
       let successes = 0;
-      for (let i = 0; i < instances; i++) {
-        if (random.fraction() < truth[architecture]!) successes += 1;
-      }
+      for (let i = 0; i < instances; i++) if (random.fraction() < rate) successes += 1;
       return { architecture, successes, instances };
     });
     const chosen = largest(expectedRates(conditionOnCounts(believed, counts)));
-    return truth[largest(truth)]! - truth[chosen]!;
-  });
-  return regrets.reduce((sum, regret) => sum + regret, 0) / regrets.length;
+    sum += truths[from + largest(truths, from, n)]! - truths[from + chosen]!;
+  }
+  return sum / simulated;
 }
 
-/** Position of the first largest value. */
-function largest(values: ArrayLike<number>): number {
+/** Position, counted from `from`, of the first largest of n values. */
+function largest(values: ArrayLike<number>, from = 0, n = values.length): number {
   let at = 0;
-  for (let a = 1; a < values.length; a++) if (values[a]! > values[at]!) at = a;
+  for (let a = 1; a < n; a++) if (values[from + a]! > values[from + at]!) at = a;
   return at;
 }

@@ -1,18 +1,23 @@
 import { cholesky } from "../../stats/cholesky.ts";
+import type { Matrix } from "../../stats/matrix.ts";
 import { randomSource } from "../../stats/random.ts";
 import type { LogitPosterior } from "./pooled_posterior.ts";
 
-const STEP = 0.25, REACH = 8;
+/** Steps of the trapezoid rule on each side, a quarter of an SD each; exact to 1e-12 here. */
+const STEPS = 32, WIDTH = 0.25;
+const WEIGHTS = Float64Array.from(
+  { length: STEPS + 1 },
+  (_, k) => WIDTH * Math.exp(-0.5 * (k * WIDTH) ** 2) / Math.sqrt(2 * Math.PI),
+);
 
-/** Equally spaced standard normal points with weights: the trapezoid rule, exact to 1e-12 here. */
-const POINTS = Float64Array.from({ length: 2 * REACH / STEP + 1 }, (_, k) => -REACH + k * STEP);
-const WEIGHTS = POINTS.map((z) => STEP * Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI));
-
-/** Mean success rate (0..1) where the logit is normal. */
+/** Mean success rate (0..1) where the logit is normal; a mean beyond 700 counts as 700. */
 export function expectedRate(mean: number, variance: number): number {
-  const sd = Math.sqrt(Math.max(variance, 0));
-  let sum = 0;
-  for (let k = 0; k < POINTS.length; k++) sum += WEIGHTS[k]! * rateOf(mean + sd * POINTS[k]!);
+  const odds = Math.exp(Math.min(Math.max(-mean, -700), 700)); // of failure
+  const share = Math.exp(-WIDTH * Math.sqrt(Math.max(variance, 0)));
+  let sum = WEIGHTS[0]! / (1 + odds);
+  for (let k = 1, ratio = share; k <= STEPS; k++, ratio *= share) {
+    sum += WEIGHTS[k]! * (1 / (1 + odds * ratio) + ratio / (ratio + odds));
+  }
   return sum;
 }
 
@@ -39,20 +44,20 @@ export function drawRates(
   { mean, covariance }: LogitPosterior,
   draws: number,
   seed: number,
-): readonly Float64Array[] {
+): Matrix {
   const factor = cholesky(covariance);
   if (factor === null) throw new RangeError("Cannot draw: the covariance is not definite");
   const n = mean.length;
   const z = standardNormals(draws * n, seed);
-  return Array.from({ length: draws }, (_, draw) => {
-    const rates = new Float64Array(n);
+  const values = new Float64Array(draws * n);
+  for (let from = 0; from < values.length; from += n) {
     for (let i = 0; i < n; i++) {
       let sum = mean[i]!;
-      for (let k = 0; k <= i; k++) sum += factor.values[i * n + k]! * z[draw * n + k]!;
-      rates[i] = rateOf(sum);
+      for (let k = 0; k <= i; k++) sum += factor.values[i * n + k]! * z[from + k]!;
+      values[from + i] = rateOf(sum);
     }
-    return rates;
-  });
+  }
+  return { rows: draws, columns: n, values };
 }
 
 let latest = { seed: 0, normals: new Float64Array(0) };

@@ -14,8 +14,14 @@ import {
   newTaskPosterior,
   taskPosterior,
 } from "../../../lib/scaling/predictor/pooled_posterior.ts";
-import { drawRates, expectedRates } from "../../../lib/scaling/predictor/rates.ts";
+import {
+  drawRates,
+  expectedRate,
+  expectedRates,
+  rateOf,
+} from "../../../lib/scaling/predictor/rates.ts";
 import { cellsOf, countOf } from "../../../lib/scaling/predictor/task_cells.ts";
+import { column } from "../../../lib/stats/matrix.ts";
 import { numericGradient } from "../../../lib/stats/optimise/numeric_derivatives.ts";
 import { assertClose, golden } from "../../close.ts";
 
@@ -114,6 +120,23 @@ Deno.test("the order of the rows does not matter, and a fitted cell is learnt fr
   assert.ok(fresh.every((rate) => rate > 0.35 && rate < 0.6));
 });
 
+Deno.test("the expected rate is the sum of weighted rates written out, at the edges too", () => {
+  const writtenOut = (mean: number, variance: number): number => {
+    let sum = 0;
+    for (let z = -8; z <= 8; z += 0.25) {
+      sum += 0.25 * Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI) *
+        rateOf(mean + z * Math.sqrt(variance));
+    }
+    return sum;
+  };
+  for (const mean of [-800, -30, -2, 0, 0.7, 5, 800]) {
+    for (const variance of [0, 0.01, 1, 9, 400]) {
+      const at = `${mean}, ${variance}`;
+      assertClose(expectedRate(mean, variance), writtenOut(mean, variance), { abs: 2e-15 }, at);
+    }
+  }
+});
+
 Deno.test("draws of success rates have the expected means", () => {
   const { mean, covariance } = newTaskPosterior(
     (({ parameters, solution }) => ({ parameters, ...solution }))(fitPooled(rows, tables)),
@@ -121,7 +144,7 @@ Deno.test("draws of success rates have the expected means", () => {
   );
   const draws = drawRates({ mean, covariance }, 20_000, 42);
   expectedRates({ mean, covariance }).forEach((rate, a) => {
-    const average = draws.reduce((sum, draw) => sum + draw[a]!, 0) / draws.length;
+    const average = column(draws, a).reduce((sum, drawn) => sum + drawn, 0) / draws.rows;
     assertClose(average, rate, { abs: 0.006 });
   });
 });
@@ -138,7 +161,7 @@ Deno.test("a seed and a number of draws give the same draws whatever was drawn b
     drawRates(believed, 5, 42),
   ];
   assert.deepEqual(again, first);
-  assert.deepEqual(shorter, first.slice(0, 3));
+  assert.deepEqual(shorter.values, first.values.slice(0, 3 * 2));
   assert.notDeepEqual(otherSeed, first);
 });
 
