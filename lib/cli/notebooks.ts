@@ -6,7 +6,8 @@ import { kernelRunner } from "../notebook/kernel.ts";
 import { nbclientRunner } from "../notebook/nbclient.ts";
 import { runNotebook } from "../notebook/run_notebook.ts";
 import { staleOutput } from "../notebook/stale_output.ts";
-import { notebookText, withStoredOutputs } from "../notebook/stored_outputs.ts";
+import { notebookText } from "../notebook/notebook_text.ts";
+import { withStoredOutputs } from "../notebook/stored_outputs.ts";
 import { type Arguments, type CommandSpec, runCommand, UsageError } from "./command.ts";
 import { writeWhole } from "./write_whole.ts";
 

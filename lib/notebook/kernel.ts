@@ -26,7 +26,7 @@ export function kernelRunner(cellSeconds: number = CELL_SECONDS): Runner {
       const cells: CellRun[] = [];
       try {
         for (const code of codes) cells.push(await kernel.execute(code));
-        return { cells };
+        return { cells, language: kernel.language };
       } catch (error) {
         return { cells, broken: error instanceof Error ? error.message : String(error) };
       } finally {

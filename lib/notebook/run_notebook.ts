@@ -17,7 +17,7 @@ export async function runNotebook(
   const codes = notebook.cells.flatMap((cell) =>
     cell.cell_type === "code" ? [joined(cell.source)] : []
   );
-  const { cells: runs, broken } = await runner.run(codes, folder);
+  const { cells: runs, broken, language } = await runner.run(codes, folder);
   const faults = runs.flatMap((run, i) => faultsOf(codes[i]!, run).map(nameCell(i)));
   if (broken !== undefined) faults.push(nameCell(runs.length)(broken));
   let count = 0;
@@ -26,7 +26,11 @@ export async function runNotebook(
     const outputs = runs[count]?.outputs ?? [];
     return { ...cell, execution_count: ++count, outputs };
   });
-  return { notebook: { ...notebook, cells }, faults };
+  // As a front end would: else opening the notebook changes its file.
+  const metadata = language === undefined
+    ? notebook.metadata
+    : { ...notebook.metadata, language_info: language };
+  return { notebook: { ...notebook, cells, metadata }, faults };
 }
 
 function nameCell(index: number): (fault: string) => string {

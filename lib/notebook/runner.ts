@@ -14,6 +14,8 @@ export interface NotebookCells {
   readonly cells: readonly CellRun[];
   /** What the cell behind them did instead of ending, such as `ends the kernel`. */
   readonly broken?: string;
+  /** The language as the kernel describes it, where the runner has asked. */
+  readonly language?: unknown;
 }
 
 /** What came of executing a cell. */

@@ -12,6 +12,8 @@ export interface Session {
    * not end in time.
    */
   execute(code: string): Promise<CellRun>;
+  /** The language as the kernel describes it. */
+  readonly language: unknown;
 }
 
 type Listener = (message: Message | undefined) => void;
@@ -83,8 +85,8 @@ export async function openSession(
 
   for (let attempt = 1;; attempt++) {
     try {
-      await request("kernel_info_request", {}, ANSWER_MS);
-      return { execute };
+      const { language_info } = await request("kernel_info_request", {}, ANSWER_MS);
+      return { execute, language: language_info };
     } catch (cause) {
       if (attempt === ATTEMPTS) throw new Error("Cannot use the Deno kernel: no answer", { cause });
     }

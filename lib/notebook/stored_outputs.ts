@@ -4,11 +4,6 @@ import type { Notebook, Output } from "./ipynb.ts";
 
 const FIGURE = "application/vnd.plotly.v1+json";
 
-/** The text of a notebook file, laid out as Jupyter writes it. */
-export function notebookText(notebook: Notebook): string {
-  return JSON.stringify(notebook, null, 1) + "\n";
-}
-
 /**
  * A notebook as it is committed: figures as PNG and text, tables as HTML and text, nothing random.
  * A code host shows these without running anything.

@@ -4,7 +4,7 @@ import { kernelRunner } from "../../lib/notebook/kernel.ts";
 import { mimeBundle } from "../../lib/notebook/mime.ts";
 import { runNotebook } from "../../lib/notebook/run_notebook.ts";
 import { staleOutput } from "../../lib/notebook/stale_output.ts";
-import { notebookText, storedOutput } from "../../lib/notebook/stored_outputs.ts";
+import { storedOutput } from "../../lib/notebook/stored_outputs.ts";
 import { FOLDER, notebookOf } from "./notebook_of.ts";
 
 function display(value: unknown, element = "figure-1"): Output {
@@ -59,8 +59,4 @@ Deno.test("an output that depends on the run is found by the next run", async ()
     staleOutput(first.notebook, second.notebook),
     "output 2 of code cell 2 is not what the file shows",
   );
-});
-
-Deno.test("a notebook is laid out as Jupyter writes it", () => {
-  assert.ok(notebookText(notebookOf()).startsWith('{\n "cells": []'));
 });
