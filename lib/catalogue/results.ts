@@ -1,23 +1,42 @@
+import { printedBestTeams } from "../claims/kim/printed_best_teams.ts";
+import { printedChanges } from "../claims/kim/printed_changes.ts";
+import { printedFamilyTeams } from "../claims/kim/printed_family_teams.ts";
+import { bestTeamByModel } from "../figures/best_team_by_model.ts";
 import { benchmarkComparison } from "../figures/benchmark_comparison.ts";
 import { capabilityFigure } from "../figures/capability.ts";
+import { familyTeamsFigure } from "../figures/family_teams.ts";
+import { measuredConfigurations } from "../figures/measured_configurations.ts";
 import { mixedTeamsFigure } from "../figures/mixed_teams.ts";
 import { sampleRows } from "../data/samples.ts";
 import { compareBenchmarks } from "../scaling/benchmark_comparison.ts";
 import { intelligenceIndex } from "../scaling/capability.ts";
 import { capabilityPoints } from "../scaling/capability_views.ts";
+import { measuredCells, rateUncertainty } from "../scaling/measured_cells.ts";
 import { mixedTeams } from "../scaling/mixed_teams.ts";
 import type { CatalogueEntry } from "./entry.ts";
 
 /** Success rates of Kim et al. by benchmark, model and team. */
 export const RESULTS: readonly CatalogueEntry[] = [
   {
+    id: "measured-configurations",
+    caption: "Which configurations of Kim et al. were released, with their success rates and the " +
+      "instances behind each.",
+    claims:
+      /^kim\/4\.1\/(configurations|models-|benchmarks|architectures@|families)|^kim\/appendix-d\/instances-/,
+    draw: ({ tables: { configurations, benchmarks } }) => {
+      const cells = measuredCells(configurations, benchmarks);
+      return measuredConfigurations(cells, rateUncertainty(cells));
+    },
+  },
+  {
     id: "benchmark-comparison",
     caption: "Figure 2 of Kim et al.: success rate of every configuration by benchmark and " +
       "architecture, with means and their intervals; beside, the relative change of the mean " +
       "against the single agent.",
     claims:
-      /^kim\/(fig2|table16)\/|^kim\/4\.2\/.*(mean|change|range)|^kim\/audit\/(change-from-means|twice-relative-change|models-behind)/,
-    draw: ({ tables }) => benchmarkComparison(compareBenchmarks(tables.configurations)),
+      /^kim\/(fig2|table16)\/|^kim\/4\.2\/(?!family).*(mean|change|range)|^kim\/audit\/(change-from-means|twice-relative-change|models-behind)/,
+    draw: ({ tables: { configurations, kimQuantities } }) =>
+      benchmarkComparison(compareBenchmarks(configurations), printedChanges(kimQuantities)),
   },
   {
     id: "capability",
@@ -29,6 +48,23 @@ export const RESULTS: readonly CatalogueEntry[] = [
         sampleRows("four-benchmark", tables.configurations),
         intelligenceIndex(tables.models, "regression"),
       )),
+  },
+  {
+    id: "best-team-by-model",
+    caption: "The annotations of Figure 1 of Kim et al.: the gain of each model's best team over " +
+      "its single agent, on the benchmarks of v1 and v2 and on those of v3.",
+    claims: /^kim\/fig1\//,
+    draw: ({ tables: { configurations, kimQuantities } }) =>
+      bestTeamByModel(printedBestTeams(configurations, kimQuantities)),
+  },
+  {
+    id: "family-teams",
+    caption:
+      "Figure 6 and the family paragraph of Section 4.2 of Kim et al.: what teams change for " +
+      "each model family on the first four benchmarks.",
+    claims: /^kim\/fig6\/(best-gain|uncoordinated)|^kim\/4\.2\/family-change/,
+    draw: ({ tables: { configurations, kimQuantities } }) =>
+      familyTeamsFigure(printedFamilyTeams(configurations, kimQuantities)),
   },
   {
     id: "mixed-teams",

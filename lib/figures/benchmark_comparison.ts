@@ -2,6 +2,7 @@ import type { Data } from "plotly.js-dist";
 import type { Architecture, Benchmark } from "../data/names.ts";
 import type { Figure } from "./figure.ts";
 import { groupHeadings, rowAxis } from "./grouped_rows.ts";
+import { liesElsewhere, printedCrosses } from "./printed_marks.ts";
 import {
   ARCHITECTURE_COLOURS,
   ARCHITECTURE_LABELS,
@@ -24,6 +25,14 @@ export interface ComparisonRow {
   readonly changeInterval: Interval | { readonly status: "undetermined"; readonly reason: string };
 }
 
+/** A relative change that versions print for one benchmark and architecture. */
+export interface PrintedComparison {
+  readonly benchmark: Benchmark;
+  readonly architecture: Architecture;
+  readonly versions: readonly string[];
+  readonly valuePct: number;
+}
+
 interface Interval {
   readonly lowPct: number;
   readonly highPct: number;
@@ -39,9 +48,12 @@ const ROW_PX = 15;
 /**
  * Success rates by benchmark and architecture (Figure 2 of Kim et al.). Left: each model a point,
  * the mean with its 95% interval over models. Right: the relative change of the mean against the
- * single agent with its 95% interval.
+ * single agent with its 95% interval, and the printed changes that differ from it.
  */
-export function benchmarkComparison(cells: readonly ComparisonRow[]): Figure {
+export function benchmarkComparison(
+  cells: readonly ComparisonRow[],
+  printed: readonly PrintedComparison[] = [],
+): Figure {
   const benchmarks = [...new Set(cells.map(({ benchmark }) => benchmark))];
   const rows = benchmarks.flatMap((benchmark, k) => {
     const own = cells.filter((cell) => cell.benchmark === benchmark);
@@ -56,12 +68,17 @@ export function benchmarkComparison(cells: readonly ComparisonRow[]): Figure {
   const layout = columnLayout(
     title,
     "Points: models; line: mean; bars: 95% intervals over models. Filled: the interval of the " +
-      "change excludes zero.",
+      "change excludes zero. Cross: a printed change that differs.",
   );
   return {
     id: "benchmark-comparison",
     title,
-    data: [...rows.flatMap(rateTraces), ...changeTraces(rows), changeLabels(rows)],
+    data: [
+      ...rows.flatMap(rateTraces),
+      printedCrosses(crosses(rows, printed), { xaxis: "x2", yaxis: "y" }),
+      ...changeTraces(rows),
+      changeLabels(rows),
+    ],
     layout: {
       ...layout,
       xaxis: {
@@ -152,6 +169,23 @@ function changeTraces(rows: readonly PlacedRow[]): Partial<Data>[] {
       },
     } as Partial<Data>;
   });
+}
+
+/** Where a version prints another change, such as the journal for eight models instead of nine. */
+function crosses(
+  rows: readonly PlacedRow[],
+  printed: readonly PrintedComparison[],
+): Parameters<typeof printedCrosses>[0] {
+  return rows.flatMap(({ at, benchmark, architecture, changePct }) =>
+    printed.filter((one) =>
+      one.benchmark === benchmark && one.architecture === architecture &&
+      liesElsewhere(one.valuePct, changePct)
+    ).map(({ valuePct, versions }) => ({
+      x: valuePct,
+      y: at,
+      hover: `${versions.join(", ")}, ${valuePct}%`,
+    }))
+  );
 }
 
 /** The changes as numbers, in a column right of the panel. */

@@ -1,16 +1,19 @@
 import type { Data } from "plotly.js-dist";
-import type { Architecture } from "../data/names.ts";
+import type { Architecture, Family } from "../data/names.ts";
+import { FAMILIES } from "../data/names.ts";
 import type { Figure } from "./figure.ts";
 import {
   ARCHITECTURE_COLOURS,
   ARCHITECTURE_LABELS,
   axis,
   columnLayout,
+  FAMILY_LABELS,
   translucent,
 } from "./theme.ts";
 
 /** Mean success of one model and architecture; rates are fractions 0..1. */
 export interface CapabilityRow {
+  readonly family: Family;
   readonly model: string;
   readonly index: number;
   readonly architecture: Architecture;
@@ -19,41 +22,79 @@ export interface CapabilityRow {
   readonly high: number;
 }
 
+/** Share of the width between two panels. */
+const GAP = 0.04;
+
 /**
- * Mean success against the Intelligence Index by architecture (Figure 1 of Kim et al.): lines join
- * the models in the order of the index, and a band shows the single agent's interval.
+ * Mean success against the Intelligence Index by architecture (Figure 1 of Kim et al.), a panel for
+ * each family: lines join its models in the order of the index, and a band shows the single agent's
+ * interval.
  */
 export function capabilityFigure(points: readonly CapabilityRow[]): Figure {
-  const groups = [...Map.groupBy(points, ({ architecture }) => architecture)];
+  const families = FAMILIES.filter((family) => points.some((point) => point.family === family));
   const single = points.filter(({ architecture }) => architecture === "single");
   const title = titleOf(points, single);
   const layout = columnLayout(
     title,
     "Mean over benchmarks; each point a model. Grey band: the single agent's 95% interval over " +
       "benchmarks.",
+    18,
   );
+  const width = (1 + GAP) / families.length;
+  const indices = points.map(({ index }) => index);
+  const range = [Math.min(...indices) - 4, Math.max(...indices) + 4];
   return {
     id: "capability",
     title,
-    data: [
-      ...band(single),
-      ...groups.map(([architecture, own]) => trace(architecture, own)),
-    ],
+    data: families.flatMap((family, i) => [
+      ...band(single.filter((point) => point.family === family), nameOf(i)),
+      ...[...Map.groupBy(
+        points.filter((point) => point.family === family),
+        ({ architecture }) => architecture,
+      )].map(([architecture, own]) => trace(architecture, own, nameOf(i), i === 0)),
+    ]),
     layout: {
       ...layout,
-      xaxis: { ...axis("Intelligence Index"), zeroline: false },
+      ...Object.fromEntries(families.map((_, i) => [`xaxis${i === 0 ? "" : i + 1}`, {
+        ...axis(i === Math.floor(families.length / 2) ? "Intelligence Index" : ""),
+        domain: [i * width, (i + 1) * width - GAP],
+        range,
+        dtick: 10,
+        zeroline: false,
+      }])),
       yaxis: { ...axis("mean success (%)"), range: [0, 100] },
+      annotations: families.map((family, i) => ({
+        text: `<b>${FAMILY_LABELS[family]}</b>`,
+        xref: "paper" as const,
+        yref: "paper" as const,
+        x: i * width,
+        y: 1,
+        xanchor: "left" as const,
+        yanchor: "bottom" as const,
+        showarrow: false,
+      })),
       legend: { orientation: "h", x: 0, y: -0.2, yanchor: "top", traceorder: "normal" },
       margin: { ...layout.margin, b: 100 },
-      height: 460,
+      height: 440,
     },
   };
 }
 
-function trace(architecture: Architecture, own: readonly CapabilityRow[]): Partial<Data> {
+function nameOf(panel: number): string {
+  return `x${panel === 0 ? "" : panel + 1}`;
+}
+
+function trace(
+  architecture: Architecture,
+  own: readonly CapabilityRow[],
+  xaxis: string,
+  showlegend: boolean,
+): Partial<Data> {
   return {
     type: "scatter",
     mode: "lines+markers",
+    xaxis,
+    showlegend,
     name: ARCHITECTURE_LABELS[architecture],
     x: own.map(({ index }) => index),
     y: own.map(({ mean }) => 100 * mean),
@@ -64,11 +105,12 @@ function trace(architecture: Architecture, own: readonly CapabilityRow[]): Parti
   };
 }
 
-function band(single: readonly CapabilityRow[]): Partial<Data>[] {
+function band(single: readonly CapabilityRow[], xaxis: string): Partial<Data>[] {
   const x = single.map(({ index }) => index);
   const edge = {
     type: "scatter" as const,
     mode: "lines" as const,
+    xaxis,
     x,
     line: { width: 0, color: ARCHITECTURE_COLOURS.single },
     showlegend: false,
@@ -84,7 +126,6 @@ function band(single: readonly CapabilityRow[]): Partial<Data>[] {
     },
   ];
 }
-
 /** For how many models some team lies above the single agent, and the range of the differences. */
 function titleOf(points: readonly CapabilityRow[], single: readonly CapabilityRow[]): string {
   const gains = single.map((own) => {

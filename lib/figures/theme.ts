@@ -1,5 +1,5 @@
 import type { Layout } from "plotly.js-dist";
-import type { Architecture, Benchmark } from "../data/names.ts";
+import type { Architecture, Benchmark, Family } from "../data/names.ts";
 
 /** Colours of the architectures: Okabe and Ito's set for the colour-blind, the same everywhere. */
 export const ARCHITECTURE_COLOURS: Readonly<Record<Architecture, string>> = {
@@ -28,6 +28,26 @@ export const BENCHMARK_LABELS: Readonly<Record<Benchmark, string>> = {
   "swe-bench-verified": "SWE-bench Verified",
   "terminal-bench": "Terminal-Bench",
 };
+
+/** Colours of the model families, clear of those of the architectures. */
+export const FAMILY_COLOURS: Readonly<Record<Family, string>> = {
+  openai: "#4477aa",
+  google: "#997700",
+  anthropic: "#aa3377",
+};
+
+/** Families as legends and headings name them. */
+export const FAMILY_LABELS: Readonly<Record<Family, string>> = {
+  openai: "OpenAI",
+  google: "Google",
+  anthropic: "Anthropic",
+};
+
+/** A scale from low to high that is even in brightness and safe for the colour-blind. */
+export const SEQUENTIAL_SCALE = "Cividis";
+
+/** Ink on the lower and on the upper half of that scale, whatever the ground of the figure. */
+export const SEQUENTIAL_INK = { low: "#fefefe", high: "#101010" } as const;
 
 /** Colours by meaning, for what is no architecture. */
 export const COLOURS = {

@@ -1,10 +1,11 @@
 import type { Configuration } from "../data/configurations.ts";
-import { type Architecture, ARCHITECTURES, type Model } from "../data/names.ts";
+import { type Architecture, ARCHITECTURES, type Family, type Model } from "../data/names.ts";
 import { tQuantile } from "../stats/quantiles.ts";
 import type { Capability } from "./capability.ts";
 
 /** Mean success of one model and architecture over the benchmarks of the rows, in 0..1. */
 export interface CapabilityPoint {
+  readonly family: Family;
   readonly model: Model;
   readonly index: number;
   readonly architecture: Architecture;
@@ -37,16 +38,16 @@ export function capabilityPoints(
   rows: readonly Configuration[],
   capability: Capability,
 ): readonly CapabilityPoint[] {
-  const models = [...new Set(rows.map(({ model }) => model))]
-    .flatMap((model) => {
+  const models = [...new Map(rows.map(({ model, family }) => [model, family]))]
+    .flatMap(([model, family]) => {
       const index = capability.get(model);
-      return index === undefined ? [] : [{ model, index }];
+      return index === undefined ? [] : [{ family, model, index }];
     }).toSorted((a, b) => a.index - b.index);
   return ARCHITECTURES.flatMap((architecture) =>
-    models.map(({ model, index }) => {
+    models.map(({ family, model, index }) => {
       const rates = rows.filter((row) => row.model === model && row.architecture === architecture)
         .map(({ success_rate }) => success_rate);
-      return { model, index, architecture, ...overBenchmarks(rates, model, architecture) };
+      return { family, model, index, architecture, ...overBenchmarks(rates, model, architecture) };
     })
   );
 }

@@ -1,11 +1,15 @@
 import { strict as assert } from "node:assert";
+import { printedChanges } from "../../lib/claims/kim/printed_changes.ts";
 import { loadConfigurations } from "../../lib/data/configurations.ts";
+import { loadTables } from "../../lib/data/tables.ts";
 import { benchmarkComparison } from "../../lib/figures/benchmark_comparison.ts";
+import { COLOURS } from "../../lib/figures/theme.ts";
 import { compareBenchmarks } from "../../lib/scaling/benchmark_comparison.ts";
 import { assertSnapshot } from "./snapshot.ts";
 
 const cells = compareBenchmarks(loadConfigurations().rows);
-const figure = benchmarkComparison(cells);
+const printed = printedChanges(loadTables().kimQuantities);
+const figure = benchmarkComparison(cells, printed);
 
 Deno.test("the comparison of benchmarks equals its snapshot", () => assertSnapshot(figure));
 
@@ -26,7 +30,9 @@ Deno.test("an interval over one model is refused", () => {
 
 Deno.test("a change is filled where its interval excludes zero and bare where there is none", () => {
   const traces = figure.data as readonly { xaxis: string; marker?: { color: string } }[];
-  const changes = traces.filter(({ xaxis, marker }) => xaxis === "x2" && marker !== undefined);
+  const changes = traces.filter(({ xaxis, marker }) =>
+    xaxis === "x2" && marker !== undefined && marker.color !== COLOURS.printed
+  );
   assert.equal(changes.length, 24);
   assert.equal(changes.filter(({ marker }) => marker!.color !== "#ffffff").length, 8);
   const bare = cells.map((cell) => ({
@@ -35,4 +41,15 @@ Deno.test("a change is filled where its interval excludes zero and bare where th
   }));
   const drawn = benchmarkComparison(bare).data as readonly { xaxis: string; error_x?: unknown }[];
   assert.ok(drawn.every(({ xaxis, error_x }) => xaxis === "x" || error_x === undefined));
+});
+
+Deno.test("printed changes are marked only where they visibly differ: the journal's eight models", () => {
+  const crosses = figure.data.find(({ name }) => name === "printed") as {
+    x: readonly number[];
+    text: readonly string[];
+  };
+  assert.deepEqual(crosses.x, [-12.8, -6.4, -2.6, -1.3, 6, -20]);
+  assert.ok(crosses.text.every((text) => text.startsWith("NMI, ")));
+  const bare = benchmarkComparison(cells).data.find(({ name }) => name === "printed");
+  assert.deepEqual((bare as { x: readonly number[] }).x, []);
 });

@@ -1,21 +1,18 @@
 import { meanOf } from "../../stats/mean.ts";
 import type { Architecture, Benchmark, Family } from "../../data/names.ts";
 import { ARCHITECTURES, MULTI_AGENT } from "../../data/names.ts";
+import { familySuccess as meanSuccess } from "../../scaling/family_teams.ts";
 import type { SampleName } from "../../data/samples.ts";
 import type { Context } from "../context.ts";
 
-/** Mean success rate (0..1) of a family's models on one benchmark with one architecture. */
+/** Mean success rate (0..1) of a family's models on one of the four benchmarks. */
 export function familySuccess(
   context: Context,
   family: Family,
   benchmark: Benchmark,
   architecture: Architecture,
 ): number {
-  return meanOf(
-    context.sample("four-benchmark").filter((row) =>
-      row.family === family && row.benchmark === benchmark && row.architecture === architecture
-    ).map((row) => row.success_rate),
-  );
+  return meanSuccess(context.sample("four-benchmark"), family, benchmark, architecture);
 }
 
 /** Relative change (%) of a family's mean success against its single agents'. */

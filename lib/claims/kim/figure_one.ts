@@ -5,7 +5,8 @@ import { readings } from "../finding.ts";
 import { claimsOn } from "../published.ts";
 import { sampleOf } from "./versions.ts";
 
-const ANNOTATIONS: readonly { subject: string; model: Model; exchanged?: Model }[] = [
+/** The three annotations of Figure 1 and the model that each stands beside. */
+export const ANNOTATIONS: readonly { subject: string; model: Model; exchanged?: Model }[] = [
   { subject: "annotation 1 (v2/v3: GPT-5)", model: "gpt-5", exchanged: "gemini-2.5-pro" },
   { subject: "annotation 2 (v2/v3: Gemini-2.5 Pro)", model: "gemini-2.5-pro", exchanged: "gpt-5" },
   { subject: "annotation 3 (Claude Sonnet 4.5)", model: "claude-sonnet-4.5" },

@@ -11,15 +11,19 @@ import { benchmarkOf, type Cell, cellOf, cellSlug } from "./cells.ts";
 import { changeFinding, changeFromPrinted, PRINTED, saysOf } from "./change_readings.ts";
 import { sampleOf } from "./versions.ts";
 
-const FIGURE_TWO = ["BrowseComp-Plus", "Finance Agent", "PlanCraft", "Workbench"].flatMap((
+/** Subjects of the changes that Figure 2 draws. */
+export const IN_FIGURE = ["BrowseComp-Plus", "Finance Agent", "PlanCraft", "Workbench"].flatMap((
   benchmark,
 ) =>
   ["Independent", "Decentralized", "Centralized", "Hybrid"].map((name) => `${benchmark} / ${name}`)
 );
 
+/** Subjects of the changes that its caption prints one by one. */
+export const IN_CAPTION = ["Terminal-Bench / Independent", "Terminal-Bench / Centralized"];
+
 /** Relative changes as Figure 2 and its caption print them (claims 13-18). */
 export const figureTwo: ClaimSet = ({ kimQuantities }): readonly Claim[] => [
-  ...FIGURE_TWO.flatMap((subject) =>
+  ...IN_FIGURE.flatMap((subject) =>
     claimsOn(kimQuantities, { quantity: "relative change vs SAS (Fig 2 annotation)", subject }, {
       id: `kim/fig2/${cellSlug(cellOf(subject))}-change`,
       says: saysOf(subject),
@@ -27,7 +31,7 @@ export const figureTwo: ClaimSet = ({ kimQuantities }): readonly Claim[] => [
       compute: changeFinding,
     })
   ),
-  ...["Terminal-Bench / Independent", "Terminal-Bench / Centralized"].flatMap((subject) =>
+  ...IN_CAPTION.flatMap((subject) =>
     claimsOn(kimQuantities, { quantity: "relative change (caption)", subject }, {
       id: `kim/fig2/${cellSlug(cellOf(subject))}-change-in-caption`,
       says: saysOf(subject),

@@ -13,7 +13,8 @@ import {
 } from "./change_readings.ts";
 import { sampleOf } from "./versions.ts";
 
-const IN_TEXT = [
+/** Subjects of the changes that the text prints. */
+export const IN_TEXT = [
   "Finance / Centralized",
   "Finance / Decentralized",
   "Finance / Hybrid",

@@ -31,14 +31,16 @@ const SIGNATURES: Readonly<Record<string, Cell>> = {
   "OpenAI Workbench SAS (signature)": ["openai", "workbench", "single"],
 };
 
-const CHANGES: Readonly<Record<string, Cell>> = {
+/** Subjects of printed changes of one family, benchmark and architecture. */
+export const CHANGES: Readonly<Record<string, Cell>> = {
   "Anthropic Finance Centralized": ["anthropic", "finance-agent", "centralized"],
   "Google Finance Centralized": ["google", "finance-agent", "centralized"],
   "OpenAI Finance Centralized": ["openai", "finance-agent", "centralized"],
   "Anthropic Workbench Decentralized (best)": ["anthropic", "workbench", "decentralized"],
 };
 
-const BEST: Readonly<Record<string, readonly [Family, Benchmark]>> = {
+/** Subjects of printed changes of the best team of a family on a benchmark. */
+export const BEST: Readonly<Record<string, readonly [Family, Benchmark]>> = {
   "Google Workbench best": ["google", "workbench"],
   "OpenAI Workbench best": ["openai", "workbench"],
   'Anthropic PlanCraft Hybrid ("maximum")': ["anthropic", "plancraft"],
