@@ -76,6 +76,7 @@ export function measuredConfigurations(
         tickvals: models.map((_, i) => i),
         ticktext: models,
         tickangle: -60,
+        showline: false,
         ticks: "",
         showgrid: false,
         zeroline: false,
