@@ -69,3 +69,5 @@ export { bestTeamByModel } from "./figures/best_team_by_model.ts";
 export { printedFamilyTeams } from "./claims/kim/printed_family_teams.ts";
 export { familyTeamsFigure } from "./figures/family_teams.ts";
 export { printedChanges } from "./claims/kim/printed_changes.ts";
+export { indexDifferences, indexVersions } from "./scaling/index_versions.ts";
+export { indexVersionsFigure } from "./figures/index_versions.ts";

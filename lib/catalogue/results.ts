@@ -5,12 +5,14 @@ import { bestTeamByModel } from "../figures/best_team_by_model.ts";
 import { benchmarkComparison } from "../figures/benchmark_comparison.ts";
 import { capabilityFigure } from "../figures/capability.ts";
 import { familyTeamsFigure } from "../figures/family_teams.ts";
+import { indexVersionsFigure } from "../figures/index_versions.ts";
 import { measuredConfigurations } from "../figures/measured_configurations.ts";
 import { mixedTeamsFigure } from "../figures/mixed_teams.ts";
 import { sampleRows } from "../data/samples.ts";
 import { compareBenchmarks } from "../scaling/benchmark_comparison.ts";
 import { intelligenceIndex } from "../scaling/capability.ts";
 import { capabilityPoints } from "../scaling/capability_views.ts";
+import { indexDifferences, indexVersions } from "../scaling/index_versions.ts";
 import { measuredCells, rateUncertainty } from "../scaling/measured_cells.ts";
 import { mixedTeams } from "../scaling/mixed_teams.ts";
 import type { CatalogueEntry } from "./entry.ts";
@@ -65,6 +67,17 @@ export const RESULTS: readonly CatalogueEntry[] = [
     claims: /^kim\/fig6\/(best-gain|uncoordinated)|^kim\/4\.2\/family-change/,
     draw: ({ tables: { configurations, kimQuantities } }) =>
       familyTeamsFigure(printedFamilyTeams(configurations, kimQuantities)),
+  },
+  {
+    id: "index-versions",
+    caption:
+      "The Intelligence Index of each model of Kim et al.: Table 6 of v1, v2 and v3, three " +
+      "released scripts, and the mean of the components that v1 lists.",
+    claims: /^kim\/table6\/|^kim\/appendix-b\/index-/,
+    draw: ({ tables: { models, indexComponents } }) => {
+      const rows = indexVersions(models, indexComponents);
+      return indexVersionsFigure(rows, indexDifferences(rows));
+    },
   },
   {
     id: "mixed-teams",

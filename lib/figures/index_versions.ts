@@ -1,0 +1,154 @@
+import type { Data } from "plotly.js-dist";
+import { FAMILIES, type Family } from "../data/names.ts";
+import type { Figure } from "./figure.ts";
+import { spreadLabels } from "./spread_labels.ts";
+import {
+  axis,
+  brokenLines,
+  COLOURS,
+  columnLayout,
+  FAMILY_COLOURS,
+  FAMILY_LABELS,
+} from "./theme.ts";
+
+/** The index of one model at each place, in points; null where the place has none. */
+export interface IndexRow {
+  readonly family: Family;
+  readonly model: string;
+  readonly values: Readonly<Record<string, number | null>>;
+}
+
+/** Largest differences of one model's index, in points. */
+export interface IndexDifferences {
+  /** Between v1's print and the mean of its components. */
+  readonly components: number;
+  /** Between versions. */
+  readonly versions: number;
+  /** Between scripts. */
+  readonly scripts: number;
+}
+
+const HEIGHT = 360;
+const BOTTOM = 138;
+const LABEL_PX = 13;
+const SYMBOLS = {
+  openai: "circle",
+  google: "square",
+  anthropic: "diamond",
+} as const satisfies Readonly<Record<Family, string>>;
+
+/** A model's index from place to place: a line for each model, coloured by family. */
+export function indexVersionsFigure(
+  rows: readonly IndexRow[],
+  differences: IndexDifferences,
+): Figure {
+  const places = Object.keys(rows[0]!.values);
+  const known = rows.flatMap(({ values }) => places.flatMap((place) => values[place] ?? []));
+  const range = [Math.min(...known) - 4, Math.max(...known) + 10] as const;
+  const gap = LABEL_PX * (range[1] - range[0]) / HEIGHT;
+  const early = rows.filter(({ values }) => values[places[0]!] !== null);
+  const heights = spreadLabels(early.map(({ values }) => values[places[0]!]!), gap);
+  const title = `A model's index differs by up to ${differences.versions} points between ` +
+    `versions, ${differences.scripts} between scripts, and ${differences.components.toFixed(0)} ` +
+    "from its components in v1";
+  const layout = columnLayout(
+    title,
+    "Intelligence Index (points) of each model; a line joins its values.",
+  );
+  return {
+    id: "index-versions",
+    title,
+    data: [
+      ...early.map((row, i) => connector(row, places, heights[i]!)),
+      ...FAMILIES.flatMap((family) =>
+        rows.filter((row) => row.family === family).map((row, i) => line(row, places, i === 0))
+      ),
+    ],
+    layout: {
+      ...layout,
+      xaxis: {
+        ...axis(""),
+        range: [-0.3, places.length - 0.7],
+        tickvals: places.map((_, i) => i),
+        ticktext: [...places],
+        tickangle: -35,
+        zeroline: false,
+      },
+      yaxis: {
+        ...axis(""),
+        range: [...range],
+        side: "right",
+        zeroline: false,
+      },
+      annotations: [
+        ...early.map(({ model, values }, i) => ({
+          text: `${model} ${values[places[0]!]!.toFixed(0)}`,
+          xref: "paper" as const,
+          x: 0,
+          xshift: -4,
+          xanchor: "right" as const,
+          yref: "y" as const,
+          y: heights[i]!,
+          showarrow: false,
+        })),
+        ...lateLabels(rows, places),
+      ],
+      legend: { orientation: "h", x: 0, xref: "container", y: 0, yref: "container" },
+      margin: { ...layout.margin, l: 128, r: 30, b: BOTTOM },
+      height: layout.margin!.t! + HEIGHT + BOTTOM,
+    },
+  };
+}
+
+function line(
+  { family, model, values }: IndexRow,
+  places: readonly string[],
+  key: boolean,
+): Partial<Data> {
+  const at = places.flatMap((place, i) => values[place] === null ? [] : [i]);
+  const y = at.map((i) => values[places[i]!]!);
+  return {
+    type: "scatter",
+    mode: "lines+markers",
+    name: FAMILY_LABELS[family],
+    legendgroup: family,
+    showlegend: key,
+    x: at,
+    y,
+    hovertemplate: `${model}: %{y}<extra></extra>`,
+    line: { color: FAMILY_COLOURS[family], width: 1.5 },
+    marker: { color: FAMILY_COLOURS[family], size: 7, symbol: SYMBOLS[family] },
+  };
+}
+
+/** From a label to its point. */
+function connector({ values }: IndexRow, places: readonly string[], height: number): Partial<Data> {
+  return {
+    type: "scatter",
+    mode: "lines",
+    x: [-0.3, 0],
+    y: [height, values[places[0]!]!],
+    line: { color: COLOURS.line, width: 1 },
+    showlegend: false,
+    hoverinfo: "skip",
+  };
+}
+
+/** Names above the first value of models that the first place does not have. */
+function lateLabels(
+  rows: readonly IndexRow[],
+  places: readonly string[],
+): { text: string; x: number; y: number; yanchor: "bottom"; yshift: number; showarrow: false }[] {
+  const late = rows.filter(({ values }) => values[places[0]!] === null).map((row) => {
+    const x = places.findIndex((place) => row.values[place] !== null);
+    return { model: row.model, x, y: row.values[places[x]!]! };
+  });
+  return [...Map.groupBy(late, ({ x, y }) => `${x} ${y}`).values()].map((own) => ({
+    text: `${brokenLines(own.map(({ model }) => model).join(", "), 40).join("<br>")} ${own[0]!.y}`,
+    x: own[0]!.x,
+    y: own[0]!.y,
+    yanchor: "bottom" as const,
+    yshift: 5,
+    showarrow: false as const,
+  }));
+}
