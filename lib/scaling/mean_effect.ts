@@ -1,6 +1,6 @@
 import type { Configuration } from "../data/configurations.ts";
 import { type Benchmark, MULTI_AGENT } from "../data/names.ts";
-import { linearQuantile } from "../stats/linear_quantile.ts";
+import { linearQuantiles } from "../stats/linear_quantile.ts";
 import { pairsOf, type TeamArchitecture, teamRates } from "./pairs.ts";
 import { meanOf } from "../stats/mean.ts";
 import { changePct, relativeChangePct } from "./relative_change.ts";
@@ -74,6 +74,6 @@ export function summariseChanges(changes: readonly number[]): ChangeSummary {
     sampleSd,
     normalInterval: interval(populationSd),
     normalIntervalSampleSd: interval(sampleSd),
-    percentileRange: [linearQuantile(changes, 0.025), linearQuantile(changes, 0.975)],
+    percentileRange: linearQuantiles(changes, 0.025, 0.975),
   };
 }

@@ -1,5 +1,6 @@
 import type { ArchitectureRow } from "../data/architectures.ts";
 import {
+  curveWithoutBand,
   type EvaluatedCurve,
   fittedCurve,
   grid,
@@ -52,7 +53,7 @@ export function turnCurves(architectures: readonly ArchitectureRow[]): TurnCurve
   const shifted = { ...powerLaw, formula: "best a (n + 0.5)^b" };
   const agents = x.map((n) => n + 0.5);
   const moved = fittedCurve(shifted, agents, y, at.map((n) => n + 0.5));
-  const own = fittedCurve(shifted, agents, y, agents).y;
+  const own = curveWithoutBand(shifted, agents, y, agents).y;
   const single = architectures.find(({ architecture }) => architecture === "single");
   if (single === undefined) throw new RangeError("Cannot compare turns: no single agent");
   const { prefactor, exponent } = PRINTED;

@@ -3,7 +3,7 @@ import { oneCluster } from "./covariance/clustered.ts";
 import { clustersOf } from "./covariance/clusters.ts";
 import { NOT_ESTIMABLE } from "./covariance/covariance_table.ts";
 import type { LeastSquaresFit } from "./least_squares.ts";
-import { linearQuantile } from "./linear_quantile.ts";
+import { linearQuantiles } from "./linear_quantile.ts";
 import type { Matrix } from "./matrix.ts";
 import { randomSource } from "./random.ts";
 import { type Undetermined, undetermined } from "./undetermined.ts";
@@ -145,11 +145,12 @@ function describe(estimate: number, refits: Float64Array, level: number): Bootst
   const mean = refits.reduce((sum, value) => sum + value, 0) / refits.length;
   const squares = refits.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   const tail = (1 - level) / 2;
+  const [low, high] = linearQuantiles(refits, tail, 1 - tail);
   return {
     estimate,
     mean,
     se: Math.sqrt(squares / (refits.length - 1)),
-    low: linearQuantile(refits, tail),
-    high: linearQuantile(refits, 1 - tail),
+    low,
+    high,
   };
 }

@@ -13,11 +13,24 @@
  * ```
  */
 export function linearQuantile(values: ArrayLike<number>, p: number): number {
+  return linearQuantiles(values, p, p)[0];
+}
+
+/** Two quantiles as `linearQuantile` gives them, with one sort: the ends of an interval. */
+export function linearQuantiles(
+  values: ArrayLike<number>,
+  low: number,
+  high: number,
+): readonly [number, number] {
   if (values.length === 0) throw new RangeError("Cannot take a quantile of 0 values");
+  const sorted = new Float64Array(values).sort();
+  return [quantileOfSorted(sorted, low), quantileOfSorted(sorted, high)];
+}
+
+function quantileOfSorted(sorted: Float64Array, p: number): number {
   if (!(p >= 0 && p <= 1)) {
     throw new RangeError(`Cannot take the quantile at ${p}: must be between 0 and 1`);
   }
-  const sorted = Float64Array.from(values).sort();
   const position = p * (sorted.length - 1);
   const below = Math.floor(position);
   const above = Math.min(below + 1, sorted.length - 1);

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { linearQuantile } from "../../lib/stats/linear_quantile.ts";
+import { linearQuantile, linearQuantiles } from "../../lib/stats/linear_quantile.ts";
 import { assertClose } from "../close.ts";
 
 Deno.test("linear quantiles interpolate between order statistics as NumPy does", () => {
@@ -10,6 +10,7 @@ Deno.test("linear quantiles interpolate between order statistics as NumPy does",
   assertClose(linearQuantile(values, 0.4), 2.8, { abs: 1e-12 });
   assertClose(linearQuantile(values, 0.975), 8.475, { abs: 1e-12 });
   assert.equal(linearQuantile(values, 1), 9);
+  assert.deepEqual(linearQuantiles(values, 0.025, 0.4), [1, linearQuantile(values, 0.4)]);
 });
 
 Deno.test("a quantile of nothing and one outside 0 to 1 are refused", () => {

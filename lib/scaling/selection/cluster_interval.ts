@@ -1,4 +1,4 @@
-import { linearQuantile } from "../../stats/linear_quantile.ts";
+import { linearQuantiles } from "../../stats/linear_quantile.ts";
 import { randomSource } from "../../stats/random.ts";
 
 /** A percentile interval over resampled clusters. */
@@ -54,10 +54,6 @@ export function clusterInterval(
     }
     return sum / count;
   });
-  return {
-    low: linearQuantile(means, 0.025),
-    high: linearQuantile(means, 0.975),
-    clusters: names.length,
-    seed,
-  };
+  const [low, high] = linearQuantiles(means, 0.025, 0.975);
+  return { low, high, clusters: names.length, seed };
 }

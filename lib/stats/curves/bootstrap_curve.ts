@@ -1,4 +1,4 @@
-import { linearQuantile } from "../linear_quantile.ts";
+import { linearQuantiles } from "../linear_quantile.ts";
 import { randomSource } from "../random.ts";
 import { type Undetermined, undetermined } from "../undetermined.ts";
 import type { CurveFamily } from "./family.ts";
@@ -98,11 +98,10 @@ export function bootstrapCurve(
     }
   }
   const tail = (1 - level) / 2;
-  const interval = (estimate: number, values: readonly number[]): PercentileInterval => ({
-    estimate,
-    low: linearQuantile(values, tail),
-    high: linearQuantile(values, 1 - tail),
-  });
+  const interval = (estimate: number, values: readonly number[]): PercentileInterval => {
+    const [low, high] = linearQuantiles(values, tail, 1 - tail);
+    return { estimate, low, high };
+  };
   return {
     status: "estimated",
     scheme,

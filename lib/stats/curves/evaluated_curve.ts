@@ -45,22 +45,35 @@ export function fittedCurve(
   y: readonly number[],
   at: readonly number[],
 ): EvaluatedCurve {
-  const fit = fitCurve(family, x, y);
-  if (fit.status !== "converged" || isUndetermined(fit.r2)) {
-    throw new RangeError(`Cannot draw the ${family.name}: its fit is ${fit.status}`);
-  }
-  const curve = {
-    name: family.formula,
-    r2: fit.r2,
-    x: at,
-    y: at.map((one) => family.value(one, fit.parameters)),
-  };
-  if (fit.dfResidual < 1) return curve;
+  const curve = curveWithoutBand(family, x, y, at);
   const band = bootstrapCurve(family, x, y, { scheme: "residuals", seed: 42, draws: 1000, at });
   if (isUndetermined(band)) return curve;
   return {
     ...curve,
     low: band.curve.map((point) => point.low),
     high: band.curve.map((point) => point.high),
+  };
+}
+
+/**
+ * A family fitted to points and evaluated, without a band.
+ *
+ * @throws {RangeError} when the fit does not converge.
+ */
+export function curveWithoutBand(
+  family: CurveFamily,
+  x: readonly number[],
+  y: readonly number[],
+  at: readonly number[],
+): EvaluatedCurve {
+  const fit = fitCurve(family, x, y);
+  if (fit.status !== "converged" || isUndetermined(fit.r2)) {
+    throw new RangeError(`Cannot draw the ${family.name}: its fit is ${fit.status}`);
+  }
+  return {
+    name: family.formula,
+    r2: fit.r2,
+    x: at,
+    y: at.map((one) => family.value(one, fit.parameters)),
   };
 }
