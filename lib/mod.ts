@@ -24,7 +24,7 @@ export { loadArchitectures } from "./data/architectures.ts";
 export { FIGURE_3, FIGURE_7, loadFigure } from "./data/bats/figure_readings.ts";
 export { diagnose } from "./scaling/equation_diagnostics.ts";
 export { equationInference } from "./scaling/equation_inference.ts";
-export { budgetCurves } from "./scaling/curve_views.ts";
+export { budgetCurves } from "./scaling/budget_curves.ts";
 export { densityCurves } from "./scaling/density_curves.ts";
 export { turnCurves } from "./scaling/turn_curves.ts";
 export { countConclusions, PUBLISHED_CONCLUSIONS } from "./scaling/specification/conclusions.ts";

@@ -1,8 +1,21 @@
-import { FIGURE_3, FIGURE_7, loadFigure } from "../data/bats/figure_readings.ts";
+import { questionsOf } from "../data/bats/lookup.ts";
+import { budgetCostFigure } from "../figures/budget_cost.ts";
+import { earlyStopFigure } from "../figures/budget_early_stop.ts";
+import { gainsFigure } from "../figures/budget_gains.ts";
+import { repeatsFigure } from "../figures/budget_repeats.ts";
+import { budgetGains } from "../scaling/budget_gains.ts";
+import { earlyStopping, repeatedRuns } from "../scaling/budget_readings.ts";
+import { ablationFigure, resultsFigure } from "../figures/budget_results.ts";
+import { usageFigure } from "../figures/budget_usage.ts";
+import { ablatedResults, mainResults } from "../scaling/budget_results.ts";
+import { budgetRaises } from "../scaling/budget_usage.ts";
+import { costScaleFigure } from "../figures/budget_cost_scale.ts";
+import { costsPerCall } from "../scaling/budget_cost_scale.ts";
+import { budgetCostSplit } from "../scaling/budget_cost_split.ts";
 import { budgetFigure } from "../figures/budget_curves.ts";
 import { budgetFrontierFigure } from "../figures/budget_frontier.ts";
 import { budgetFrontier } from "../scaling/budget_frontier.ts";
-import { budgetCurves } from "../scaling/curve_views.ts";
+import { budgetCurves } from "../scaling/budget_curves.ts";
 import type { CatalogueEntry } from "./entry.ts";
 
 /** Accuracy, calls and cost of Liu et al. */
@@ -11,13 +24,73 @@ export const BUDGETS: readonly CatalogueEntry[] = [
     id: "accuracy-against-budget",
     caption: "Figure 3 of Liu et al.: accuracy against tool budget, read from the bitmap.",
     claims: /^bats\/(1|3\.3)\/.*(figure-3|curve|larger-budget|last-step|saturation)/,
-    draw: () => budgetFigure(budgetCurves(loadFigure(FIGURE_3).rows)),
+    draw: ({ tables: { bats } }) => budgetFigure(budgetCurves(bats.figure3, bats)),
   },
   {
     id: "budget-frontier",
-    caption: "Figure 7b of Liu et al.: accuracy against unified cost, read from the bitmap, with " +
-      "the Pareto frontier.",
-    claims: /^bats\/(3\.3|6\.1)\/(frontier|above-parallel|cost-scale)/,
-    draw: () => budgetFrontierFigure(budgetFrontier(loadFigure(FIGURE_7).rows)),
+    caption: "Figure 7 of Liu et al.: accuracy against tool calls and against unified cost, read " +
+      "from the bitmap, with the Pareto frontier.",
+    claims: /^bats\/6\.1\/(frontier|above-parallel|cheaper-than-parallel|curve-form)/,
+    draw: ({ tables: { bats } }) => budgetFrontierFigure(budgetFrontier(bats)),
+  },
+  {
+    id: "budget-cost",
+    caption: "Table 2 of Liu et al.: accuracy against unified cost with the Pareto frontier, and " +
+      "the cost in parts: fees of 0.001 USD a call, the rest tokens; beside, searches + browses.",
+    claims:
+      /^bats\/3\.3\/(frontier|(search|browse|cost)-reduction|comparable|dominates|cost-split)/,
+    draw: ({ tables: { bats } }) =>
+      budgetCostFigure(budgetCostSplit(bats), questionsOf(bats, "BrowseComp")),
+  },
+  {
+    id: "repeated-runs",
+    caption: "Figures 4, 5 and 9 of Liu et al.: sequential and parallel scaling with and without " +
+      "the tracker. Approximate third-party readings; of Figure 4 only the left panel, as the " +
+      "readings of its right one contradict it.",
+    claims: /^bats\/(3\.4|B\.2)\/(sequential@|parallel@|pass-at-n@)/,
+    draw: ({ tables: { bats } }) => repeatsFigure(repeatedRuns(bats)),
+  },
+  {
+    id: "early-stopping",
+    caption:
+      "Figures 8 and 10 of Liu et al.: BATS that stops early against plain ReAct by budget, " +
+      "and against parallel sampling by cost. Approximate third-party readings.",
+    claims: /^bats\/(6\.2|B\.4)\//,
+    draw: ({ tables: { bats } }) => earlyStopFigure(earlyStopping(bats)),
+  },
+  {
+    id: "gain-over-react",
+    caption: "Tables 1 and 3 of Liu et al.: what the tracker and BATS gain over plain ReAct, by " +
+      "model and benchmark.",
+    claims: /^bats\/(3\.3\/tracker-(nine|single)|6\.1\/(nine-of-nine|single-cell))/,
+    draw: ({ tables: { bats } }) => gainsFigure(budgetGains(bats)),
+  },
+  {
+    id: "main-results",
+    caption: "Table 3 of Liu et al.: models, trained agents, plain ReAct and BATS.",
+    claims: /^bats\/6\.1\/(browsecomp|hle-search|best-of-table|quoted|model-only|no-hle)/,
+    draw: ({ tables: { bats } }) => resultsFigure(mainResults(bats)),
+  },
+  {
+    id: "ablation",
+    caption: "Table 4 of Liu et al.: BATS with early stopping without planning, verification or " +
+      "both.",
+    claims: /^bats\/6\.3\/(early-stop|module-order|every-removal|no-modules)/,
+    draw: ({ tables: { bats } }) => ablationFigure(ablatedResults(bats)),
+  },
+  {
+    id: "usage-against-gain",
+    caption:
+      "Table 5 of Liu et al.: questions that ran out of searches, and what a larger budget " +
+      "gained.",
+    claims: /^bats\/B\.1\/(gain-within|over-budget-searches-(pro|flash)-(30|50)@)/,
+    draw: ({ tables: { bats } }) =>
+      usageFigure(budgetRaises(bats), questionsOf(bats, "BrowseComp")),
+  },
+  {
+    id: "cost-of-a-call",
+    caption: "Unified cost for each call in Table 2, Figure 7 and Table 6 of Liu et al.",
+    claims: /^bats\/6\.1\/cost-scale/,
+    draw: ({ tables: { bats } }) => costScaleFigure(costsPerCall(bats)),
   },
 ];

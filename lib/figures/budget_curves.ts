@@ -1,42 +1,87 @@
+import type { Data } from "plotly.js-dist";
+import type { BudgetMethod } from "../data/bats/methods.ts";
 import type { EvaluatedCurve } from "../stats/curves/evaluated_curve.ts";
-import { curveFigure } from "./curve_figure.ts";
+import { budgetPanels } from "./budget_panels.ts";
 import type { Figure } from "./figure.ts";
-import { COLOURS } from "./theme.ts";
+import { METHOD_COLOURS, METHOD_LABELS, translucent } from "./theme.ts";
 
 /** One method's accuracy (%) against its budget, with a fitted curve. */
 export interface BudgetSeries {
-  readonly method: string;
-  readonly budgets: readonly number[];
-  readonly accuracies: readonly number[];
+  readonly kind: BudgetMethod;
+  readonly questions: number;
+  readonly points: readonly {
+    readonly budget: number;
+    readonly accuracyPct: number;
+    readonly lowPct: number;
+    readonly highPct: number;
+    readonly printedPct: number | null;
+  }[];
   readonly best: EvaluatedCurve;
 }
 
-const METHOD_COLOURS = [COLOURS.weak, COLOURS.strong, COLOURS.warning];
-
 /** Accuracy against tool-call budget (Figure 3 of Liu et al.), digitised, with fitted curves. */
 export function budgetFigure(series: readonly BudgetSeries[]): Figure {
-  const gains = series.map(({ method, accuracies }) => {
-    const last = accuracies.at(-1)! - accuracies.at(-2)!;
-    return `${last < 0 ? "\u2212" : "+"}${Math.abs(last).toFixed(1)} points to ${method}`;
+  const questions = series[0]!.questions;
+  const gains = series.map(({ kind, points }) => {
+    const gain = points.at(-1)!.accuracyPct - points.at(-2)!.accuracyPct;
+    return `${Math.round(gain * questions / 100)} to ${METHOD_LABELS[kind]}`;
   });
-  return curveFigure({
+  const points = series.flatMap((one) => one.points.map((point) => ({ ...point, kind: one.kind })));
+  const ticks = [...new Set(points.map(({ budget }) => budget))].toSorted((a, b) => a - b);
+  const all = questions.toLocaleString("en-US");
+  return budgetPanels({
     id: "accuracy-against-budget",
-    title: `The last step of budget adds ${gains.join(", ")}`,
+    title: `Of ${all} questions the last step of budget adds ${gains.join(" and ")}`,
     subtitle:
-      "Points: read from the figure's bitmap (error about 0.03). Bands: 95% bootstrap interval of the curve.",
-    xTitle: "budget (calls a tool)",
-    yTitle: "accuracy (%)",
-    yRange: [9, 16.5],
-    series: series.map(({ method, budgets, accuracies }, k) => ({
-      name: method,
-      colour: METHOD_COLOURS[k % METHOD_COLOURS.length]!,
-      points: budgets.map((x, i) => ({ x, y: accuracies[i]!, label: "" })),
-    })),
-    curves: series.map(({ best }, k) => ({
-      ...best,
-      name: `${best.name} (R2 ${best.r2.toFixed(2)})`,
-      colour: METHOD_COLOURS[k % METHOD_COLOURS.length]!,
-      dash: "solid" as const,
-    })),
+      "Gemini-2.5-Pro on BrowseComp, read from the bitmap (error about 0.03 points). Bars: " +
+      `Wilson 95% intervals. Lines: fits with 95% bootstrap bands, ${
+        series.map(({ kind, best }) =>
+          `${METHOD_LABELS[kind]} ${unbroken(`${best.name} (R2 ${best.r2.toFixed(2)})`)}`
+        ).join(", ")
+      }. Cross: printed in a table.`,
+    columns: 1,
+    panelPx: 260,
+    panels: [{
+      heading: "accuracy (%)",
+      xTitle: "budget (calls a tool, logarithmic)",
+      logTicks: ticks,
+      xEnd: ticks.at(-1)!,
+      yRange: [
+        Math.floor(Math.min(...points.map(({ lowPct }) => lowPct))) - 0.3,
+        Math.ceil(Math.max(...points.map(({ highPct }) => highPct))) + 0.3,
+      ],
+      joined: false,
+      points: points.map(({ kind, budget, accuracyPct, lowPct, highPct }) => ({
+        method: kind,
+        x: budget,
+        y: accuracyPct,
+        low: lowPct,
+        high: highPct,
+      })),
+      printed: points.flatMap(({ budget, printedPct }) =>
+        printedPct === null ? [] : [{ x: budget, y: printedPct, label: "printed" }]
+      ),
+      below: series.flatMap(({ kind, best }) => curveTraces(METHOD_COLOURS[kind], best)),
+    }],
   });
+}
+
+/** A text that no line break parts. */
+function unbroken(text: string): string {
+  return text.replaceAll(" ", "\u00a0");
+}
+
+function curveTraces(colour: string, { x, y, low, high }: EvaluatedCurve): Partial<Data>[] {
+  const shared = { type: "scatter", mode: "lines", hoverinfo: "skip" } as const;
+  const curve = { ...shared, x: [...x], y: [...y], line: { color: colour, width: 2 } };
+  if (low === undefined || high === undefined) return [curve];
+  const band = {
+    ...shared,
+    x: [...x, ...x.toReversed()],
+    y: [...low, ...high.toReversed()],
+    fill: "toself" as const,
+    fillcolor: translucent(colour, 0.13),
+    line: { width: 0 },
+  };
+  return [band, curve];
 }

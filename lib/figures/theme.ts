@@ -1,4 +1,5 @@
 import type { Layout } from "plotly.js-dist";
+import type { BudgetMethod } from "../data/bats/methods.ts";
 import type { Architecture, Benchmark, Family } from "../data/names.ts";
 
 /** Colours of the architectures: Okabe and Ito's set for the colour-blind, the same everywhere. */
@@ -77,6 +78,33 @@ export const VERDICT_COLOURS: Readonly<Record<string, string>> = {
   unverifiable: "#9aa0aa",
   unsupported: "#7b2d43",
 };
+
+/** Colours of the methods of Liu et al., from Okabe and Ito's set, the same everywhere. */
+export const METHOD_COLOURS: Readonly<Record<BudgetMethod, string>> = {
+  model: "#56b4e9",
+  trained: "#009e73",
+  react: "#4d4d4d",
+  tracker: "#0072b2",
+  parallel: "#cc79a7",
+  bats: "#d55e00",
+};
+
+/** Methods of Liu et al. as axes and legends name them. */
+export const METHOD_LABELS: Readonly<Record<BudgetMethod, string>> = {
+  model: "Model without tools",
+  trained: "Trained agent",
+  react: "ReAct",
+  tracker: "ReAct + tracker",
+  parallel: "Parallel, majority vote",
+  bats: "BATS",
+};
+
+/** Colours of the parts of a cost. */
+export const PART_COLOURS = {
+  tokens: COLOURS.weak,
+  search: "#7b2d43",
+  browse: COLOURS.text,
+} as const;
 
 /** Colours that change on dark ground: the neutral ones, and one too dark to be seen there. */
 export const ON_DARK: Readonly<Record<string, string>> = {

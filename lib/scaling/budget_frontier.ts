@@ -1,42 +1,61 @@
-import type { FigureReading } from "../data/bats/figure_readings.ts";
-import { wilsonInterval } from "../stats/binomial_interval.ts";
+import { numberAt, rowsWhere } from "../data/bats/lookup.ts";
+import { type BudgetMethod, budgetMethod } from "../data/bats/methods.ts";
+import type { BatsTables } from "../data/bats/tables.ts";
+import { type BudgetAccuracy, budgetAccuracy } from "./budget_accuracy.ts";
 import { paretoFrontier } from "./pareto_frontier.ts";
 
-/** A point of Figure 7b: accuracy in 0..1 at a mean cost of a question in USD. */
-export interface BudgetPoint {
-  readonly name: string;
-  readonly cost: number;
-  readonly gain: number;
-  /** Wilson's 95% interval over the figure's 200 questions. */
-  readonly low: number;
-  readonly high: number;
-  /** Whether no other point is better in one of cost and accuracy and no worse in the other. */
+/** A method at one budget, placed by what it uses of a resource. */
+export interface FrontierPoint extends BudgetAccuracy {
+  readonly method: BudgetMethod;
+  /** Tool calls or US dollars a question. */
+  readonly used: number;
+  /** Whether no other point uses as little and is as accurate, and better in one of the two. */
   readonly onFrontier: boolean;
 }
 
-/** Questions of the subset of BrowseComp behind Figure 7. */
-const QUESTIONS = 200;
+/** Both panels of Figure 7: accuracy against tool calls and against unified cost. */
+export interface BudgetFrontier {
+  readonly questions: number;
+  readonly calls: readonly FrontierPoint[];
+  readonly cost: readonly FrontierPoint[];
+}
 
 /**
- * Accuracy against unified cost in Figure 7 of Liu et al., with the Pareto frontier of all points.
+ * Accuracy against tool calls and unified cost in Figure 7 of Liu et al., with Wilson's 95% intervals
+ * over its questions and the Pareto frontier of all points.
  *
  * @example
  * ```ts
- * import { FIGURE_7, loadFigure } from "kit/data/bats/figure_readings.ts";
+ * import { loadBatsTables } from "kit/data/bats/tables.ts";
  * import { budgetFrontier } from "kit/scaling/budget_frontier.ts";
  * import { strict as assert } from "node:assert";
- * const points = budgetFrontier(loadFigure(FIGURE_7).rows);
- * assert.equal(points.filter(({ onFrontier }) => onFrontier).length, 6);
+ * const { cost } = budgetFrontier(loadBatsTables());
+ * assert.equal(cost.filter(({ onFrontier }) => onFrontier).length, 6);
  * ```
  */
-export function budgetFrontier(readings: readonly FigureReading[]): readonly BudgetPoint[] {
-  const points = readings.filter((row) => row.x_name === "unified_cost_avg").map((row) => {
-    const { estimate, low, high } = wilsonInterval(
-      Math.round(QUESTIONS * Number(row.y) / 100),
-      QUESTIONS,
+export function budgetFrontier(bats: BatsTables): BudgetFrontier {
+  const questions = numberAt(bats.settings, { name: "browsecomp_random_subset_for_figure_7" });
+  const panel = (x_name: "tool_calls_avg" | "unified_cost_avg"): readonly FrontierPoint[] =>
+    withFrontier(
+      rowsWhere(bats.figure7, { x_name }).map(({ series, x, y }) => ({
+        method: budgetMethod(series),
+        used: Number(x),
+        ...budgetAccuracy(Number(y), questions),
+      })),
     );
-    return { name: row.series, cost: Number(row.x), gain: estimate, low, high };
-  });
-  const frontier = new Set(paretoFrontier(points));
+  return { questions, calls: panel("tool_calls_avg"), cost: panel("unified_cost_avg") };
+}
+
+/** Points with whether each is on the Pareto frontier of little use and high accuracy. */
+export function withFrontier<Point extends Omit<FrontierPoint, "onFrontier">>(
+  points: readonly Point[],
+): readonly (Point & { readonly onFrontier: boolean })[] {
+  const costed = points.map((point) => ({
+    point,
+    name: point.method,
+    cost: point.used,
+    gain: point.accuracyPct,
+  }));
+  const frontier = new Set(paretoFrontier(costed).map(({ point }) => point));
   return points.map((point) => ({ ...point, onFrontier: frontier.has(point) }));
 }

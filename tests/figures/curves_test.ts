@@ -2,10 +2,7 @@ import { strict as assert } from "node:assert";
 import { loadArchitectures } from "../../lib/data/architectures.ts";
 import { loadConfigurations } from "../../lib/data/configurations.ts";
 import { sampleRows } from "../../lib/data/samples.ts";
-import { FIGURE_3, loadFigure } from "../../lib/data/bats/figure_readings.ts";
-import { budgetFigure } from "../../lib/figures/budget_curves.ts";
 import { densityFigure, turnFigure } from "../../lib/figures/coordination_curves.ts";
-import { budgetCurves } from "../../lib/scaling/curve_views.ts";
 import { densityCurves } from "../../lib/scaling/density_curves.ts";
 import { turnCurves } from "../../lib/scaling/turn_curves.ts";
 import { printedCurve } from "../../lib/stats/curves/evaluated_curve.ts";
@@ -18,10 +15,9 @@ const density = densityCurves(
   sampleRows("four-benchmark", loadConfigurations().rows),
 );
 
-Deno.test("the figures of turns, density and budgets equal their snapshots", () => {
+Deno.test("the figures of turns and density equal their snapshots", () => {
   assertSnapshot(turnFigure(turnCurves(architectures)));
   assertSnapshot(densityFigure(density));
-  assertSnapshot(budgetFigure(budgetCurves(loadFigure(FIGURE_3).rows)));
 });
 
 Deno.test("no function of agents beats the mean of the turns that share an agent count", () => {

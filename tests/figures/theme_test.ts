@@ -4,10 +4,12 @@ import * as theme from "../../lib/figures/theme.ts";
 import { assertClose } from "../close.ts";
 import { colourDistance, contrast, VISIONS } from "./colour_vision.ts";
 
-const { ARCHITECTURE_COLOURS, COLOURS, VERDICT_COLOURS } = theme;
+const { ARCHITECTURE_COLOURS, COLOURS, METHOD_COLOURS, PART_COLOURS, VERDICT_COLOURS } = theme;
 const SETS: Readonly<Record<string, readonly string[]>> = {
   architectures: Object.values(ARCHITECTURE_COLOURS),
   effects: [COLOURS.strong, COLOURS.weak, COLOURS.warning, COLOURS.printed],
+  methods: Object.values(METHOD_COLOURS),
+  "parts of a cost": Object.values(PART_COLOURS),
   verdicts: Object.values(VERDICT_COLOURS),
 };
 const FOLDER = new URL("./snapshots/", import.meta.url);

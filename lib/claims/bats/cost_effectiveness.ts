@@ -2,7 +2,7 @@ import { costPerCorrect } from "../../scaling/budget_cost.ts";
 import { type Claim, claim, type ClaimSet } from "../claim.ts";
 import { holds } from "../finding.ts";
 import { brief } from "./brief.ts";
-import { budgetRun } from "./budget_runs.ts";
+import { budgetRun } from "../../scaling/budget_runs.ts";
 import { numberAt } from "./rows.ts";
 
 /** What BATS costs against plain ReAct (questions 3, 23). */

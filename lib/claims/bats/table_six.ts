@@ -5,7 +5,7 @@ import { twoProportions } from "../../stats/two_proportions.ts";
 import { type Claim, claim, type ClaimSet } from "../claim.ts";
 import { holds, type Reading, readings } from "../finding.ts";
 import { brief, briefs } from "./brief.ts";
-import { toolFees } from "./budget_runs.ts";
+import { toolFees } from "../../scaling/budget_runs.ts";
 import { keysOf, numberAt, questionsOf, rowsWhere, rowWhere } from "./rows.ts";
 
 type Method = Table6Row["method"];

@@ -8,7 +8,7 @@ import { isUndetermined } from "../../stats/undetermined.ts";
 import { type Claim, claim, type ClaimSet } from "../claim.ts";
 import { type Finding, holds, undetermined } from "../finding.ts";
 import { brief, briefs } from "./brief.ts";
-import { budgetRuns } from "./budget_runs.ts";
+import { budgetRuns } from "../../scaling/budget_runs.ts";
 import { heightAt, keysOf, questionsOf, rowsWhere, seriesOf } from "./rows.ts";
 
 const TRACKER = "ReAct + Budget Tracker";

@@ -6,7 +6,7 @@ import { type Claim, claim, type ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { computed, type Finding, holds, type Reading, readings } from "../finding.ts";
 import { brief } from "./brief.ts";
-import { budgetRun } from "./budget_runs.ts";
+import { budgetRun } from "../../scaling/budget_runs.ts";
 import { claimOnText } from "./claim_on_row.ts";
 import { keysOf, numberAt, numberIn, questionsOf, rowsWhere, rowWhere } from "./rows.ts";
 

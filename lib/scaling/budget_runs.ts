@@ -1,6 +1,6 @@
-import type { BatsTables } from "../../data/bats/tables.ts";
-import type { Table2Row } from "../../data/bats/table2.ts";
-import { numberAt } from "./rows.ts";
+import type { BatsTables } from "../data/bats/tables.ts";
+import type { Table2Row } from "../data/bats/table2.ts";
+import { numberAt } from "../data/bats/lookup.ts";
 
 /** One run of Table 2: Gemini-2.5-Pro on BrowseComp. */
 export interface BudgetRun {

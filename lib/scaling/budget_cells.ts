@@ -3,9 +3,9 @@ import {
   BATS_MODELS,
   type BatsBenchmark,
   type BatsModel,
-} from "../../data/bats/columns.ts";
-import type { BatsTables } from "../../data/bats/tables.ts";
-import { numberAt, questionsOf } from "./rows.ts";
+} from "../data/bats/columns.ts";
+import type { BatsTables } from "../data/bats/tables.ts";
+import { numberAt, questionsOf } from "../data/bats/lookup.ts";
 
 /** One model on one benchmark with plain ReAct, with the tracker and with BATS, in percent. */
 export interface BatsCell {

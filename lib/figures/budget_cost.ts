@@ -1,0 +1,188 @@
+import type { Data } from "plotly.js-dist";
+import type { BudgetMethod } from "../data/bats/methods.ts";
+import type { FrontierRow } from "./budget_frontier.ts";
+import { METHOD_SYMBOLS } from "./budget_panels.ts";
+import type { Figure } from "./figure.ts";
+import { rowAxis } from "./grouped_rows.ts";
+import {
+  axis,
+  COLOURS,
+  columnLayout,
+  METHOD_COLOURS,
+  METHOD_LABELS,
+  PART_COLOURS,
+} from "./theme.ts";
+
+/** A run of Table 2; `used` and the parts are US cents a question, calls are means a question. */
+export interface CostRow extends FrontierRow {
+  readonly method: BudgetMethod;
+  readonly budget: number;
+  readonly searches: number;
+  readonly browses: number;
+  readonly searchCents: number;
+  readonly browseCents: number;
+  readonly tokenCents: number;
+}
+
+const TOP = [0.46, 1] as const, BOTTOM = [0, 0.26] as const;
+
+/**
+ * Table 2 of Liu et al.: accuracy against unified cost with the Pareto frontier, and below what each
+ * run's cost consists of.
+ */
+export function budgetCostFigure(runs: readonly CostRow[], questions: number): Figure {
+  const title = titleOf(runs);
+  const layout = columnLayout(
+    title,
+    `Gemini-2.5-Pro on BrowseComp, Table 2. Bars: Wilson 95% intervals over ${
+      questions.toLocaleString("en-US")
+    } questions; numbers: the budget of calls a tool. Below: fees of searches and browses, ` +
+      "the rest tokens; mean searches + browses.",
+  );
+  const longest = Math.max(...runs.map(({ used }) => used));
+  return {
+    id: "budget-cost",
+    title,
+    data: [
+      frontierTrace(runs),
+      ...runs.map((run, i) =>
+        runTrace(run, runs.findIndex(({ method }) => method === run.method) === i)
+      ),
+      ...partTraces(runs),
+      callLabels(runs),
+    ],
+    layout: {
+      ...layout,
+      xaxis: {
+        ...axis("unified cost (US cents a question)"),
+        range: [0, 1.45 * longest],
+        anchor: "y",
+      },
+      yaxis: {
+        ...axis("accuracy (%)"),
+        range: [
+          Math.floor(Math.min(...runs.map(({ lowPct }) => lowPct))) - 0.3,
+          Math.ceil(Math.max(...runs.map(({ highPct }) => highPct))) + 0.3,
+        ],
+        domain: [...TOP],
+        anchor: "x",
+      },
+      xaxis2: {
+        ...axis("parts of it (US cents a question)"),
+        range: [0, 1.45 * longest],
+        showgrid: false,
+        anchor: "y2",
+      },
+      yaxis2: {
+        ...rowAxis(
+          runs.map((run, at) => ({ at, label: `${METHOD_LABELS[run.method]} ${run.budget} ` })),
+          [runs.length - 0.4, -0.6],
+        ),
+        domain: [...BOTTOM],
+        anchor: "x2",
+      },
+      barmode: "stack",
+      bargap: 0.3,
+      legend: {
+        orientation: "h",
+        x: 0,
+        xref: "container",
+        y: 0,
+        yref: "container",
+        yanchor: "bottom",
+        traceorder: "normal",
+      },
+      margin: { ...layout.margin, l: 118, b: 100 },
+      height: layout.margin!.t! + 100 + 370,
+    },
+  };
+}
+
+/** What the cheapest run on the frontier that is as accurate as the dearest one saves. */
+function titleOf(runs: readonly CostRow[]): string {
+  const dearest = runs.reduce((a, b) => b.used > a.used ? b : a);
+  const other = runs.filter(({ onFrontier, accuracyPct }) =>
+    onFrontier && accuracyPct >= dearest.accuracyPct
+  ).reduce((a, b) => b.used < a.used ? b : a);
+  const saved = Math.round(100 * (dearest.used - other.used) / dearest.used);
+  return `${METHOD_LABELS[other.method]} at ${other.budget} calls costs ${saved}% less than ` +
+    `${METHOD_LABELS[dearest.method]} at ${dearest.budget}, for ` +
+    `${other.accuracyPct.toFixed(1)} against ${dearest.accuracyPct.toFixed(1)}%`;
+}
+
+function frontierTrace(runs: readonly CostRow[]): Partial<Data> {
+  const corners = runs.filter(({ onFrontier }) => onFrontier).toSorted((a, b) => a.used - b.used);
+  return {
+    type: "scatter",
+    mode: "lines",
+    name: "Pareto frontier",
+    x: corners.map(({ used }) => used),
+    y: corners.map(({ accuracyPct }) => accuracyPct),
+    line: { color: COLOURS.text, width: 1, dash: "dot", shape: "hv" },
+    hoverinfo: "skip",
+  };
+}
+
+function runTrace(
+  { method, budget, used, accuracyPct, lowPct, highPct }: CostRow,
+  first: boolean,
+): Partial<Data> {
+  const color = METHOD_COLOURS[method];
+  return {
+    type: "scatter",
+    mode: "markers+text",
+    x: [used],
+    y: [accuracyPct],
+    name: METHOD_LABELS[method],
+    text: [` ${budget}`],
+    textposition: "top right",
+    error_y: {
+      type: "data",
+      symmetric: false,
+      array: [highPct - accuracyPct],
+      arrayminus: [accuracyPct - lowPct],
+      color,
+      thickness: 1.2,
+      width: 0,
+    },
+    hovertemplate: `${METHOD_LABELS[method]} ${budget}: %{y}% for %{x} cents<extra></extra>`,
+    marker: { color, size: 8, symbol: METHOD_SYMBOLS[method] },
+    showlegend: first,
+  };
+}
+
+function partTraces(runs: readonly CostRow[]): Partial<Data>[] {
+  const parts = [
+    ["tokens", PART_COLOURS.tokens, ({ tokenCents }: CostRow) => tokenCents],
+    ["search fees", PART_COLOURS.search, ({ searchCents }: CostRow) => searchCents],
+    ["browse fees", PART_COLOURS.browse, ({ browseCents }: CostRow) => browseCents],
+  ] as const;
+  return parts.map(([name, color, cents]) => ({
+    type: "bar",
+    orientation: "h",
+    name,
+    xaxis: "x2",
+    yaxis: "y2",
+    x: runs.map(cents),
+    y: runs.map((_, at) => at),
+    marker: { color },
+    hovertemplate: `${name}: %{x:.2f} cents<extra></extra>`,
+  }));
+}
+
+function callLabels(runs: readonly CostRow[]): Partial<Data> {
+  return {
+    type: "scatter",
+    mode: "text",
+    xaxis: "x2",
+    yaxis: "y2",
+    x: runs.map(({ used }) => used),
+    y: runs.map((_, at) => at),
+    text: runs.map(({ searches, browses }) =>
+      ` ${searches.toFixed(1)} + ${browses.toFixed(1)} calls`
+    ),
+    textposition: "middle right",
+    hoverinfo: "skip",
+    showlegend: false,
+  };
+}

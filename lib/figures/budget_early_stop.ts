@@ -1,0 +1,98 @@
+import type { BudgetMethod } from "../data/bats/methods.ts";
+import { type BudgetPanel, budgetPanels } from "./budget_panels.ts";
+import { pointOf, type ReadRow } from "./budget_repeats.ts";
+import type { Figure } from "./figure.ts";
+
+interface CallRow {
+  readonly method: BudgetMethod;
+  readonly budget: number;
+  readonly calls: number;
+}
+
+/** What the figure shows of BATS that stops early, on BrowseComp-ZH. */
+export interface EarlyStopView {
+  readonly questions: number;
+  readonly byBudget: readonly ReadRow[];
+  readonly printed: readonly {
+    readonly budget: number;
+    readonly printedPct: number;
+    readonly place: string;
+  }[];
+  readonly searches: readonly CallRow[];
+  readonly browses: readonly CallRow[];
+  /** Cost in USD a question. */
+  readonly byCost: readonly ReadRow[];
+}
+
+const TICKS = [3, 10, 30, 100] as const;
+const BUDGET = "budget (calls a tool)";
+
+/** Accuracy, calls and cost of early stopping (Figures 8 and 10 of Liu et al.). */
+export function earlyStopFigure(view: EarlyStopView): Figure {
+  const { questions, byBudget, printed, searches, browses, byCost } = view;
+  const read = [...byBudget, ...byCost];
+  const yRange = [
+    Math.floor(Math.min(...read.map(({ lowPct }) => lowPct))) - 1,
+    Math.ceil(Math.max(...read.map(({ highPct }) => highPct))) + 1,
+  ] as const;
+  return budgetPanels({
+    id: "early-stopping",
+    title: titleOf(byBudget, searches),
+    subtitle: "Approximate: a third party's readings of Figures 8 and 10, good to about a point; " +
+      `Gemini-2.5-Pro on BrowseComp-ZH. Bars: Wilson 95% intervals over ${questions} questions. ` +
+      "Crosses: printed in text and tables. Calls: the labels of the bars.",
+    columns: 2,
+    panelPx: 160,
+    panels: [
+      {
+        ...byBudgetPanel("accuracy (%)", yRange),
+        points: byBudget.map(pointOf),
+        printed: printed.map(({ budget, printedPct, place }) => ({
+          x: budget,
+          y: printedPct,
+          label: place,
+        })),
+      },
+      {
+        heading: "accuracy (%)",
+        xTitle: "unified cost (USD a question)",
+        xEnd: 1.08 * Math.max(...byCost.map(({ used }) => used)),
+        yRange,
+        joined: true,
+        points: byCost.map(pointOf),
+      },
+      callPanel("searches a question", searches),
+      callPanel("browses a question", browses),
+    ],
+  });
+}
+
+function byBudgetPanel(
+  heading: string,
+  yRange: BudgetPanel["yRange"],
+): Omit<BudgetPanel, "points"> {
+  return { heading, xTitle: BUDGET, logTicks: TICKS, xEnd: 200, yRange, joined: true };
+}
+
+function callPanel(heading: string, rows: readonly CallRow[]): BudgetPanel {
+  const top = 1.15 * Math.max(...rows.map(({ calls }) => calls));
+  return {
+    ...byBudgetPanel(heading, [-0.04 * top, top]),
+    points: rows.map(({ method, budget, calls }) => ({ method, x: budget, y: calls })),
+  };
+}
+
+/** What BATS uses of its largest budget, and what ReAct does of its own. */
+function titleOf(byBudget: readonly ReadRow[], searches: readonly CallRow[]): string {
+  const last = (method: BudgetMethod): { accuracy: number; budget: number; calls: number } => {
+    const { used, accuracyPct } = byBudget.findLast((row) => row.method === method)!;
+    const { calls } = searches.findLast((row) => row.method === method)!;
+    return { accuracy: accuracyPct, budget: used, calls };
+  };
+  const [bats, react] = [last("bats"), last("react")];
+  return `Stopping early, BATS makes ${
+    bats.calls.toFixed(0)
+  } of ${bats.budget} searches for about ` +
+    `${bats.accuracy}%, ReAct ${react.calls.toFixed(0)} of ${react.budget} for about ` +
+    `${react.accuracy}%`;
+}

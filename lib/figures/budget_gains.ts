@@ -1,0 +1,76 @@
+import type { BudgetMethod } from "../data/bats/methods.ts";
+import { budgetRows } from "./budget_rows.ts";
+import type { Figure } from "./figure.ts";
+import { METHOD_LABELS } from "./theme.ts";
+
+interface Interval {
+  readonly gainPts: number;
+  readonly lowPts: number;
+  readonly highPts: number;
+}
+
+/** What a method gains over plain ReAct in one cell, in percentage points. */
+export interface GainRow extends Interval {
+  readonly model: string;
+  readonly benchmark: string;
+  /** The interval over several runs; null where one run is all that is known of. */
+  readonly overRuns: Interval | null;
+}
+
+/** The gains of one method, all methods with the same cells in the same order. */
+export interface GainColumn {
+  readonly method: BudgetMethod;
+  readonly gains: readonly GainRow[];
+  readonly ahead: number;
+  readonly signP: number;
+}
+
+/** Gains over plain ReAct by model and benchmark, a column a method (Tables 1 and 3 of Liu et al.). */
+export function gainsFigure(columns: readonly GainColumn[]): Figure {
+  const all = columns.flatMap(({ gains }) => gains);
+  const ends = all.flatMap(({ lowPts, highPts }) => [lowPts, highPts]);
+  const range = [Math.floor(Math.min(...ends)) - 1, Math.ceil(Math.max(...ends)) + 1] as const;
+  const keyOf = ({ model, benchmark }: GainRow): string => `${model}, ${benchmark}`;
+  return budgetRows({
+    id: "gain-over-react",
+    title: titleOf(columns),
+    subtitle: "Thin bars: 95% intervals of the difference, each question counted once and " +
+      `unpaired; thick: three runs taken as independent. Sign test over the cells: ${
+        columns.map(({ method, signP }) =>
+          `${METHOD_LABELS[method]} p\u00a0${signP.toPrecision(1)}`
+        )
+          .join(", ")
+      }, were they independent.`,
+    groups: [...Map.groupBy(columns[0]!.gains, ({ benchmark }) => benchmark)].map(
+      ([heading, own]) => ({
+        heading,
+        rows: own.map((cell) => ({ key: keyOf(cell), label: cell.model })),
+      }),
+    ),
+    columns: columns.map(({ method, gains }) => ({
+      heading: METHOD_LABELS[method],
+      xTitle: "gain over ReAct (points)",
+      range,
+      fromZero: true,
+      marks: gains.map((cell) => ({
+        row: keyOf(cell),
+        method,
+        value: cell.gainPts,
+        low: cell.lowPts,
+        high: cell.highPts,
+        ...cell.overRuns === null
+          ? {}
+          : { inner: [cell.overRuns.lowPts, cell.overRuns.highPts] as const },
+      })),
+    })),
+    labelPx: 120,
+  });
+}
+
+function titleOf(columns: readonly GainColumn[]): string {
+  return columns.map(({ method, gains, ahead }) => {
+    const clear = gains.filter(({ lowPts }) => lowPts > 0).length;
+    return `${METHOD_LABELS[method]} is ahead in ${ahead} of ${gains.length} cells, clearly in ` +
+      `${clear}`;
+  }).join("; ");
+}

@@ -1,0 +1,80 @@
+import type { BudgetMethod } from "../data/bats/methods.ts";
+import { type BudgetPanel, budgetPanels, type PanelPoint } from "./budget_panels.ts";
+import type { Figure } from "./figure.ts";
+
+/** An accuracy with its interval in percent, by budget or number of runs. */
+export interface ReadRow {
+  readonly method: BudgetMethod;
+  readonly used: number;
+  readonly accuracyPct: number;
+  readonly lowPct: number;
+  readonly highPct: number;
+}
+
+/** What the figure shows, each a list of both methods. */
+export interface RepeatsView {
+  readonly questions: number;
+  readonly sequential: readonly ReadRow[];
+  readonly majority: readonly ReadRow[];
+  readonly bestOf: readonly ReadRow[];
+  readonly passAtN: readonly ReadRow[];
+}
+
+/** What repeating buys with and without the tracker (Figures 4, 5 and 9 of Liu et al.). */
+export function repeatsFigure(view: RepeatsView): Figure {
+  const { questions, sequential, majority, bestOf, passAtN } = view;
+  const all = [sequential, majority, bestOf, passAtN];
+  const gaps = all.flatMap(trackerGaps);
+  const ahead = gaps.filter((gap) => gap > 0).length;
+  const top = 1.05 * Math.max(...all.flat().map(({ highPct }) => highPct));
+  const panel = (heading: string, xTitle: string, rows: readonly ReadRow[]): BudgetPanel =>
+    repeatPanel(heading, xTitle, rows, top);
+  return budgetPanels({
+    id: "repeated-runs",
+    title: `With the tracker ${ahead} of ${gaps.length} readings are higher, by ${
+      Math.min(...gaps).toFixed(1)
+    } to ${Math.max(...gaps).toFixed(1)} points`,
+    subtitle: "Approximate: a third party's readings of Figures 4, 5 and 9, Gemini-2.5-Pro on " +
+      `BrowseComp. Bars: Wilson 95% intervals, were all ${
+        questions.toLocaleString("en-US")
+      } questions asked. x axes: logarithmic.`,
+    columns: 2,
+    panelPx: 150,
+    panels: [
+      panel("Sequential: accuracy (%)", "budget (calls a tool)", sequential),
+      panel("Majority vote: accuracy (%)", "parallel runs", majority),
+      panel("Best of n: accuracy (%)", "parallel runs", bestOf),
+      panel("Any of n right: pass@n (%)", "parallel runs", passAtN),
+    ],
+  });
+}
+
+/** The tracker's reading minus plain ReAct's at each place. */
+function trackerGaps(rows: readonly ReadRow[]): readonly number[] {
+  return rows.filter(({ method }) => method === "tracker").map(({ used, accuracyPct }) =>
+    accuracyPct - rows.find((row) => row.method === "react" && row.used === used)!.accuracyPct
+  );
+}
+
+function repeatPanel(
+  heading: string,
+  xTitle: string,
+  rows: readonly ReadRow[],
+  top: number,
+): BudgetPanel {
+  const ticks = [...new Set(rows.map(({ used }) => used))].toSorted((a, b) => a - b);
+  return {
+    heading,
+    xTitle,
+    logTicks: ticks,
+    xEnd: ticks.at(-1)!,
+    yRange: [0, top],
+    joined: true,
+    points: rows.map(pointOf),
+  };
+}
+
+/** A reading as a point of a panel. */
+export function pointOf({ method, used, accuracyPct, lowPct, highPct }: ReadRow): PanelPoint {
+  return { method, x: used, y: accuracyPct, low: lowPct, high: highPct };
+}

@@ -1,0 +1,151 @@
+import type { BudgetMethod } from "../data/bats/methods.ts";
+import { budgetRows } from "./budget_rows.ts";
+import type { Figure } from "./figure.ts";
+import { METHOD_LABELS } from "./theme.ts";
+
+/** An accuracy with its interval, percent. */
+interface Accuracy {
+  readonly benchmark: string;
+  readonly accuracyPct: number;
+  readonly lowPct: number;
+  readonly highPct: number;
+}
+
+/** One accuracy of Table 3. */
+export interface ResultRow extends Accuracy {
+  readonly name: string;
+  readonly method: BudgetMethod;
+}
+
+const ORDER: readonly (readonly [string, readonly BudgetMethod[]])[] = [
+  ["Models without tools", ["model"]],
+  ["Trained agents", ["trained"]],
+  ["Up to 100 calls a tool", ["react", "bats"]],
+];
+
+/** Accuracy of models, trained agents, ReAct and BATS on three benchmarks (Table 3 of Liu et al.). */
+export function resultsFigure(results: readonly ResultRow[]): Figure {
+  const benchmarks = [...new Set(results.map(({ benchmark }) => benchmark))];
+  const keyOf = ({ name, method }: ResultRow): string => `${name} ${method}`;
+  return budgetRows({
+    id: "main-results",
+    title: titleOf(results, benchmarks),
+    subtitle: "Table 3. Bars: Wilson 95% intervals over the questions. Only the last six rows " +
+      "have a stated budget; a missing mark is a dash in the table.",
+    groups: ORDER.map(([heading, methods]) => ({
+      heading,
+      rows: [
+        ...new Map(
+          results.filter(({ method }) => methods.includes(method)).map((row) => [
+            keyOf(row),
+            {
+              key: keyOf(row),
+              label: methods.length > 1 ? `${row.name}, ${METHOD_LABELS[row.method]}` : row.name,
+            },
+          ]),
+        ).values(),
+      ],
+    })),
+    columns: benchmarks.map((benchmark) => ({
+      heading: benchmark,
+      xTitle: "accuracy (%)",
+      range: [-3, 58] as const,
+      marks: results.filter((row) => row.benchmark === benchmark).map((row) => ({
+        row: keyOf(row),
+        method: row.method,
+        value: row.accuracyPct,
+        low: row.lowPct,
+        high: row.highPct,
+      })),
+    })),
+    labelPx: 142,
+  });
+}
+
+/** On which benchmarks the best BATS leads, and who leads elsewhere. */
+function titleOf(results: readonly ResultRow[], benchmarks: readonly string[]): string {
+  const best = benchmarks.map((benchmark) => ({
+    benchmark,
+    first: results.filter((row) => row.benchmark === benchmark)
+      .reduce((a, b) => b.accuracyPct > a.accuracyPct ? b : a),
+  }));
+  const [own, other] = [true, false].map((bats) =>
+    best.filter(({ first }) => (first.method === "bats") === bats)
+  );
+  const names = (rows: typeof best): string => rows.map(({ benchmark }) => benchmark).join(" and ");
+  const lead = `BATS leads on ${own!.length} of ${best.length} benchmarks`;
+  if (other!.length === 0) return lead;
+  const others = [...new Set(other!.map(({ first }) => first.name))].join(" and ");
+  return `${lead}; ${others} on ${names(other!)}`;
+}
+
+/** BATS on one benchmark with or without its modules. */
+export interface AblationRow extends Accuracy {
+  readonly variant: string;
+  /** ReAct with the tracker in Table 1, where it is the same system. */
+  readonly trackerPct: number | null;
+}
+
+const VARIANT_LABELS: Readonly<Record<string, string>> = {
+  "BATS": "both modules",
+  "w/o Planning": "no planning",
+  "w/o Verification": "no verification",
+  "w/o Planning & Verification": "neither",
+};
+
+/** BATS with early stopping without its modules (Table 4 of Liu et al.). */
+export function ablationFigure(results: readonly AblationRow[]): Figure {
+  const benchmarks = [...new Set(results.map(({ benchmark }) => benchmark))];
+  const variants = [...new Set(results.map(({ variant }) => variant))];
+  return budgetRows({
+    id: "ablation",
+    title: ablationTitle(results, benchmarks),
+    subtitle: "Table 4, Gemini-2.5-Pro with early stopping. Bars: Wilson 95% intervals over the " +
+      "questions. Cross: ReAct with the tracker in Table 1, the same system, where it differs.",
+    groups: [{
+      heading: "BATS with",
+      rows: variants.map((variant) => ({
+        key: variant,
+        label: VARIANT_LABELS[variant] ?? variant,
+      })),
+    }],
+    columns: benchmarks.map((benchmark) => ({
+      heading: benchmark,
+      xTitle: "accuracy (%)",
+      range: [10, 48] as const,
+      marks: results.filter((row) => row.benchmark === benchmark).map((row) => ({
+        row: row.variant,
+        method: "bats" as const,
+        value: row.accuracyPct,
+        low: row.lowPct,
+        high: row.highPct,
+        open: row.variant !== "BATS",
+        ...row.trackerPct === null || row.trackerPct === row.accuracyPct
+          ? {}
+          : { printed: row.trackerPct },
+      })),
+    })),
+    labelPx: 104,
+  });
+}
+
+/** On which benchmarks which of the two modules is missed more. */
+function ablationTitle(results: readonly AblationRow[], benchmarks: readonly string[]): string {
+  const losses = benchmarks.map((benchmark) => {
+    const at = (variant: string): number =>
+      results.find((row) => row.benchmark === benchmark && row.variant === variant)!.accuracyPct;
+    return {
+      benchmark,
+      planning: at("BATS") - at("w/o Planning"),
+      verification: at("BATS") - at("w/o Verification"),
+    };
+  });
+  const side = (more: boolean): string =>
+    losses.filter(({ planning, verification }) => (verification > planning) === more)
+      .map(({ benchmark }) => benchmark).join(" and ");
+  const [verification, planning] = [side(true), side(false)];
+  if (planning === "" || verification === "") {
+    return `Losing ${planning === "" ? "verification" : "planning"} costs BATS more everywhere`;
+  }
+  return `Losing verification costs BATS more on ${verification}, losing planning on ${planning}`;
+}

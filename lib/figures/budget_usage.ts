@@ -1,0 +1,64 @@
+import { budgetRows } from "./budget_rows.ts";
+import type { Figure } from "./figure.ts";
+
+/** One raise of plain ReAct's budget; gains in points, shares in percent. */
+export interface RaiseRow {
+  readonly model: string;
+  readonly from: number;
+  readonly to: number;
+  readonly ranOutPct: number;
+  readonly gainPts: number;
+  readonly lowPts: number;
+  readonly highPts: number;
+}
+
+/** What a larger budget gains beside how many questions had run out of it (Table 5 of Liu et al.). */
+export function usageFigure(raises: readonly RaiseRow[], questions: number): Figure {
+  const keyOf = ({ model, from }: RaiseRow): string => `${model} ${from}`;
+  const ends = raises.flatMap(({ lowPts, highPts }) => [lowPts, highPts]);
+  const gains = raises.map(({ gainPts }) => gainPts);
+  const most = Math.max(...raises.map(({ ranOutPct }) => ranOutPct));
+  return budgetRows({
+    id: "usage-against-gain",
+    title: `A larger budget gains ReAct ${Math.min(...gains).toFixed(1)} to ${
+      Math.max(...gains).toFixed(1)
+    } points, though up to ${most.toFixed(0)}% of questions had run out`,
+    subtitle: `Table 5, ReAct on ${questions.toLocaleString("en-US")} questions of BrowseComp. ` +
+      "Left: share that wanted more searches than the smaller budget, the most that a larger one " +
+      "can gain. Bars on the right: 95% intervals, unpaired.",
+    groups: [...Map.groupBy(raises, ({ model }) => model)].map(([heading, own]) => ({
+      heading,
+      rows: own.map((raise) => ({
+        key: keyOf(raise),
+        label: `${raise.from} to ${raise.to} calls`,
+      })),
+    })),
+    columns: [
+      {
+        heading: "ran out",
+        xTitle: "questions (%)",
+        range: [0, 1.08 * most],
+        marks: [],
+        bars: raises.map((raise) => ({
+          row: keyOf(raise),
+          method: "react" as const,
+          value: raise.ranOutPct,
+        })),
+      },
+      {
+        heading: "gain",
+        xTitle: "accuracy (points)",
+        range: [Math.min(...ends) - 0.4, Math.max(...ends) + 0.4],
+        fromZero: true,
+        marks: raises.map((raise) => ({
+          row: keyOf(raise),
+          method: "react" as const,
+          value: raise.gainPts,
+          low: raise.lowPts,
+          high: raise.highPts,
+        })),
+      },
+    ],
+    labelPx: 110,
+  });
+}

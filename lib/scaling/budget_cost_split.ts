@@ -1,0 +1,55 @@
+import { questionsOf } from "../data/bats/lookup.ts";
+import { budgetMethod } from "../data/bats/methods.ts";
+import type { BatsTables } from "../data/bats/tables.ts";
+import { budgetAccuracy } from "./budget_accuracy.ts";
+import { type FrontierPoint, withFrontier } from "./budget_frontier.ts";
+import { budgetRuns, toolFees } from "./budget_runs.ts";
+
+/** One run of Table 2 with its cost in parts; `used` is the unified cost in US cents a question. */
+export interface CostedRun extends FrontierPoint {
+  readonly budget: number;
+  readonly searches: number;
+  readonly browses: number;
+  /** Fees of searches and browses, and what is left for tokens, in US cents a question. */
+  readonly searchCents: number;
+  readonly browseCents: number;
+  readonly tokenCents: number;
+  /** US cents for each correct answer. */
+  readonly centsPerCorrect: number;
+}
+
+/**
+ * The four runs of Table 2 of Liu et al.: accuracy with Wilson's 95% interval over BrowseComp's
+ * questions, unified cost in parts, and which runs are on the Pareto frontier.
+ *
+ * @example
+ * ```ts
+ * import { loadBatsTables } from "kit/data/bats/tables.ts";
+ * import { budgetCostSplit } from "kit/scaling/budget_cost_split.ts";
+ * import { strict as assert } from "node:assert";
+ * const runs = budgetCostSplit(loadBatsTables());
+ * assert.deepEqual(runs.map(({ onFrontier }) => onFrontier), [true, false, false, true]);
+ * ```
+ */
+export function budgetCostSplit(bats: BatsTables): readonly CostedRun[] {
+  const questions = questionsOf(bats, "BrowseComp");
+  const fees = toolFees(bats);
+  return withFrontier(
+    budgetRuns(bats).map(({ name, budget, accuracyPct, searches, browses, cents }) => {
+      const searchCents = 100 * fees.search * searches;
+      const browseCents = 100 * fees.browse * browses;
+      return {
+        method: budgetMethod(name),
+        budget,
+        used: cents,
+        ...budgetAccuracy(accuracyPct, questions),
+        searches,
+        browses,
+        searchCents,
+        browseCents,
+        tokenCents: cents - searchCents - browseCents,
+        centsPerCorrect: 100 * cents / accuracyPct,
+      };
+    }),
+  );
+}

@@ -1,0 +1,137 @@
+import type { FigureReading } from "../data/bats/figure_readings.ts";
+import { numberAt, questionsOf, rowsWhere } from "../data/bats/lookup.ts";
+import { type BudgetMethod, budgetMethod } from "../data/bats/methods.ts";
+import type { BatsTables } from "../data/bats/tables.ts";
+import { type BudgetAccuracy, budgetAccuracy } from "./budget_accuracy.ts";
+
+/** An accuracy read from a figure, placed by a budget, a number of runs or a cost. */
+export interface ReadAccuracy extends BudgetAccuracy {
+  readonly method: BudgetMethod;
+  readonly used: number;
+}
+
+/** Figures 4, 5 and 9 of Liu et al.: what repeating buys, a third party's readings. */
+export interface RepeatedRuns {
+  readonly questions: number;
+  /** Figure 4: one run that goes on, by budget of calls a tool. */
+  readonly sequential: readonly ReadAccuracy[];
+  /** Figure 5: majority vote of parallel runs, and the best of them, by number of runs. */
+  readonly majority: readonly ReadAccuracy[];
+  readonly bestOf: readonly ReadAccuracy[];
+  /** Figure 9: share of questions that at least one of the runs answers. */
+  readonly passAtN: readonly ReadAccuracy[];
+}
+
+/**
+ * Figures 4, 5 and 9 of Liu et al., left panels, with Wilson's 95% intervals over all of BrowseComp;
+ * the paper does not say whether all questions were asked. The right panels repeat the accuracies of
+ * the left ones against cost, and the only reading of Figure 4's contradicts its left one.
+ */
+export function repeatedRuns(bats: BatsTables): RepeatedRuns {
+  const questions = questionsOf(bats, "BrowseComp");
+  const left = (rows: readonly FigureReading[], kind = ""): readonly ReadAccuracy[] =>
+    read(
+      rowsWhere(rows, { panel: "left" }).filter(({ series }) => series.endsWith(kind)),
+      questions,
+    );
+  return {
+    questions,
+    sequential: left(bats.figure4),
+    majority: left(bats.figure5, "(majority)"),
+    bestOf: left(bats.figure5, "(BoN)"),
+    passAtN: left(bats.figure9),
+  };
+}
+
+/** A number that text or tables print for a run that a figure shows. */
+export interface PrintedAccuracy {
+  readonly method: BudgetMethod;
+  readonly budget: number;
+  readonly printedPct: number;
+  readonly place: string;
+}
+
+/** Mean calls of one tool at a budget. */
+export interface UsedCalls {
+  readonly method: BudgetMethod;
+  readonly budget: number;
+  readonly calls: number;
+}
+
+/** Figures 8 and 10 of Liu et al.: BATS that stops early, on BrowseComp-ZH. */
+export interface EarlyStopping {
+  readonly questions: number;
+  /** Figure 8: accuracy by budget, a third party's readings. */
+  readonly byBudget: readonly ReadAccuracy[];
+  /** What text and tables print for these runs. */
+  readonly printed: readonly PrintedAccuracy[];
+  /** Figure 8: mean calls a question by budget, as its bars are labelled. */
+  readonly searches: readonly UsedCalls[];
+  readonly browses: readonly UsedCalls[];
+  /** Figure 10: accuracy by unified cost in USD a question, a third party's readings. */
+  readonly byCost: readonly ReadAccuracy[];
+}
+
+/** Figures 8 and 10 of Liu et al. with Wilson's 95% intervals over the questions of BrowseComp-ZH. */
+export function earlyStopping(bats: BatsTables): EarlyStopping {
+  const benchmark = "BrowseComp-ZH";
+  const questions = questionsOf(bats, benchmark);
+  const rows = (y_name: FigureReading["y_name"]): readonly FigureReading[] =>
+    rowsWhere(bats.figure8, { y_name });
+  const calls = (y_name: "search_calls_avg" | "browse_calls_avg"): readonly UsedCalls[] =>
+    rows(y_name).map(({ series, x, y }) => ({
+      method: budgetMethod(series),
+      budget: Number.parseFloat(x),
+      calls: Number(y),
+    }));
+  const stated = (quantity: string): number => numberAt(bats.statedNumbers, { quantity });
+  const model = "Gemini-2.5-Pro";
+  return {
+    questions,
+    byBudget: read(rows("accuracy"), questions),
+    printed: [
+      {
+        method: "react",
+        budget: 30,
+        printedPct: stated("react_accuracy_ceiling_browsecomp_zh_pro_budget_ge_30"),
+        place: "Section 6.2",
+      },
+      {
+        method: "react",
+        budget: 100,
+        printedPct: numberAt(bats.table1, { model, benchmark, method: "ReAct" }),
+        place: "Table 1",
+      },
+      {
+        method: "bats",
+        budget: 3,
+        printedPct: stated("bats_early_stop_browsecomp_zh_pro_budget_3"),
+        place: "Section 6.2",
+      },
+      {
+        method: "bats",
+        budget: 100,
+        printedPct: numberAt(bats.table4, { model, benchmark, method: "BATS" }),
+        place: "Table 4",
+      },
+      {
+        method: "bats",
+        budget: 200,
+        printedPct: stated("bats_early_stop_browsecomp_zh_pro_budget_200"),
+        place: "Section 6.2",
+      },
+    ],
+    searches: calls("search_calls_avg"),
+    browses: calls("browse_calls_avg"),
+    byCost: read(bats.figure10, questions),
+  };
+}
+
+/** A budget such as `50+` counts as its number. */
+function read(rows: readonly FigureReading[], questions: number): readonly ReadAccuracy[] {
+  return rows.map(({ series, x, y }) => ({
+    method: budgetMethod(series),
+    used: Number.parseFloat(x),
+    ...budgetAccuracy(Number(y), questions),
+  }));
+}

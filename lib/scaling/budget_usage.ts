@@ -1,0 +1,41 @@
+import { BATS_MODELS, type BatsModel } from "../data/bats/columns.ts";
+import { numberAt, questionsOf, rowsWhere } from "../data/bats/lookup.ts";
+import type { Table5Row } from "../data/bats/table5.ts";
+import type { BatsTables } from "../data/bats/tables.ts";
+import { type GainInterval, gainInterval } from "./budget_gains.ts";
+
+/** One raise of plain ReAct's budget. */
+export interface BudgetRaise extends GainInterval {
+  readonly model: BatsModel;
+  readonly from: number;
+  readonly to: number;
+  /** Share of questions that wanted more searches than the smaller budget, percent. */
+  readonly ranOutPct: number;
+  /** Mean searches a question at the smaller and the larger budget. */
+  readonly searches: readonly [number, number];
+}
+
+/**
+ * What raising plain ReAct's budget gains beside the share of questions that had run out of it
+ * (Table 5 of Liu et al., BrowseComp). Intervals as in `budgetGains`.
+ */
+export function budgetRaises(bats: BatsTables): readonly BudgetRaise[] {
+  const questions = questionsOf(bats, "BrowseComp");
+  return BATS_MODELS.flatMap((model) => {
+    const budgets = rowsWhere(bats.table5, { model, metric: "accuracy" })
+      .map(({ budget_per_tool }) => budget_per_tool);
+    const at = (budget_per_tool: number, metric: Table5Row["metric"]): number =>
+      numberAt(bats.table5, { model, budget_per_tool, metric });
+    return budgets.slice(1).map((to, i) => {
+      const from = budgets[i]!;
+      return {
+        model,
+        from,
+        to,
+        ...gainInterval(at(from, "accuracy"), at(to, "accuracy"), questions),
+        ranOutPct: at(from, "query_over_budget_share"),
+        searches: [at(from, "query_calls_avg"), at(to, "query_calls_avg")] as const,
+      };
+    });
+  });
+}
