@@ -1,4 +1,3 @@
-import { questionsOf } from "../data/bats/lookup.ts";
 import { budgetCostFigure } from "../figures/budget_cost.ts";
 import { earlyStopFigure } from "../figures/budget_early_stop.ts";
 import { gainsFigure } from "../figures/budget_gains.ts";
@@ -24,7 +23,7 @@ export const BUDGETS: readonly CatalogueEntry[] = [
     id: "accuracy-against-budget",
     caption: "Figure 3 of Liu et al.: accuracy against tool budget, read from the bitmap.",
     claims: /^bats\/(1|3\.3)\/.*(figure-3|curve|larger-budget|last-step|saturation)/,
-    draw: ({ tables: { bats } }) => budgetFigure(budgetCurves(bats.figure3, bats)),
+    draw: ({ tables: { bats } }) => budgetFigure(budgetCurves(bats)),
   },
   {
     id: "budget-frontier",
@@ -39,8 +38,7 @@ export const BUDGETS: readonly CatalogueEntry[] = [
       "the cost in parts: fees of 0.001 USD a call, the rest tokens; beside, searches + browses.",
     claims:
       /^bats\/3\.3\/(frontier|(search|browse|cost)-reduction|comparable|dominates|cost-split)/,
-    draw: ({ tables: { bats } }) =>
-      budgetCostFigure(budgetCostSplit(bats), questionsOf(bats, "BrowseComp")),
+    draw: ({ tables: { bats } }) => budgetCostFigure(budgetCostSplit(bats)),
   },
   {
     id: "repeated-runs",
@@ -84,8 +82,7 @@ export const BUDGETS: readonly CatalogueEntry[] = [
       "Table 5 of Liu et al.: questions that ran out of searches, and what a larger budget " +
       "gained.",
     claims: /^bats\/B\.1\/(gain-within|over-budget-searches-(pro|flash)-(30|50)@)/,
-    draw: ({ tables: { bats } }) =>
-      usageFigure(budgetRaises(bats), questionsOf(bats, "BrowseComp")),
+    draw: ({ tables: { bats } }) => usageFigure(budgetRaises(bats)),
   },
   {
     id: "cost-of-a-call",

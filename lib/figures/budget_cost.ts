@@ -30,7 +30,9 @@ const TOP = [0.46, 1] as const, BOTTOM = [0, 0.26] as const;
  * Table 2 of Liu et al.: accuracy against unified cost with the Pareto frontier, and below what each
  * run's cost consists of.
  */
-export function budgetCostFigure(runs: readonly CostRow[], questions: number): Figure {
+export function budgetCostFigure(
+  { questions, runs }: { readonly questions: number; readonly runs: readonly CostRow[] },
+): Figure {
   const title = titleOf(runs);
   const layout = columnLayout(
     title,
@@ -75,7 +77,7 @@ export function budgetCostFigure(runs: readonly CostRow[], questions: number): F
       },
       yaxis2: {
         ...rowAxis(
-          runs.map((run, at) => ({ at, label: `${METHOD_LABELS[run.method]} ${run.budget} ` })),
+          runs.map((run, at) => ({ at, label: `${METHOD_LABELS[run.method]} ${run.budget}` })),
           [runs.length - 0.4, -0.6],
         ),
         domain: [...BOTTOM],

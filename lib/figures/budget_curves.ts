@@ -34,11 +34,11 @@ export function budgetFigure(series: readonly BudgetSeries[]): Figure {
     title: `Of ${all} questions the last step of budget adds ${gains.join(" and ")}`,
     subtitle:
       "Gemini-2.5-Pro on BrowseComp, read from the bitmap (error about 0.03 points). Bars: " +
-      `Wilson 95% intervals. Lines: fits with 95% bootstrap bands, ${
+      `Wilson 95% intervals. Lines, with 95% bootstrap bands: ${
         series.map(({ kind, best }) =>
           `${METHOD_LABELS[kind]} ${unbroken(`${best.name} (R2 ${best.r2.toFixed(2)})`)}`
         ).join(", ")
-      }. Cross: printed in a table.`,
+      }. Cross: in a table.`,
     columns: 1,
     panelPx: 260,
     panels: [{

@@ -63,7 +63,7 @@ export function gainsFigure(columns: readonly GainColumn[]): Figure {
           : { inner: [cell.overRuns.lowPts, cell.overRuns.highPts] as const },
       })),
     })),
-    labelPx: 120,
+    labelPx: 124,
   });
 }
 

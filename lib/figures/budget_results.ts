@@ -58,7 +58,7 @@ export function resultsFigure(results: readonly ResultRow[]): Figure {
         high: row.highPct,
       })),
     })),
-    labelPx: 142,
+    labelPx: 148,
   });
 }
 
@@ -125,7 +125,7 @@ export function ablationFigure(results: readonly AblationRow[]): Figure {
           : { printed: row.trackerPct },
       })),
     })),
-    labelPx: 104,
+    labelPx: 106,
   });
 }
 

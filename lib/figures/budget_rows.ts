@@ -62,7 +62,7 @@ export function budgetRows(view: RowsView): Figure {
   const rows: { key: string; label: string; at: number }[] = [];
   for (const group of groups) {
     headings.push({ text: group.heading, at: next++ });
-    for (const { key, label } of group.rows) rows.push({ key, label: `${label} `, at: next++ });
+    for (const { key, label } of group.rows) rows.push({ key, label, at: next++ });
   }
   const place = new Map(rows.map(({ key, at }) => [key, at]));
   const layout = columnLayout(title, subtitle, 14);

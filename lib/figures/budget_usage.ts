@@ -13,7 +13,9 @@ export interface RaiseRow {
 }
 
 /** What a larger budget gains beside how many questions had run out of it (Table 5 of Liu et al.). */
-export function usageFigure(raises: readonly RaiseRow[], questions: number): Figure {
+export function usageFigure(
+  { questions, raises }: { readonly questions: number; readonly raises: readonly RaiseRow[] },
+): Figure {
   const keyOf = ({ model, from }: RaiseRow): string => `${model} ${from}`;
   const ends = raises.flatMap(({ lowPts, highPts }) => [lowPts, highPts]);
   const gains = raises.map(({ gainPts }) => gainPts);

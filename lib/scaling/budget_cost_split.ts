@@ -18,6 +18,12 @@ export interface CostedRun extends FrontierPoint {
   readonly centsPerCorrect: number;
 }
 
+/** Table 2: its runs, each over so many questions. */
+export interface BudgetCostSplit {
+  readonly questions: number;
+  readonly runs: readonly CostedRun[];
+}
+
 /**
  * The four runs of Table 2 of Liu et al.: accuracy with Wilson's 95% interval over BrowseComp's
  * questions, unified cost in parts, and which runs are on the Pareto frontier.
@@ -27,14 +33,14 @@ export interface CostedRun extends FrontierPoint {
  * import { loadBatsTables } from "kit/data/bats/tables.ts";
  * import { budgetCostSplit } from "kit/scaling/budget_cost_split.ts";
  * import { strict as assert } from "node:assert";
- * const runs = budgetCostSplit(loadBatsTables());
+ * const { runs } = budgetCostSplit(loadBatsTables());
  * assert.deepEqual(runs.map(({ onFrontier }) => onFrontier), [true, false, false, true]);
  * ```
  */
-export function budgetCostSplit(bats: BatsTables): readonly CostedRun[] {
+export function budgetCostSplit(bats: BatsTables): BudgetCostSplit {
   const questions = questionsOf(bats, "BrowseComp");
   const fees = toolFees(bats);
-  return withFrontier(
+  const runs = withFrontier(
     budgetRuns(bats).map(({ name, budget, accuracyPct, searches, browses, cents }) => {
       const searchCents = 100 * fees.search * searches;
       const browseCents = 100 * fees.browse * browses;
@@ -52,4 +58,5 @@ export function budgetCostSplit(bats: BatsTables): readonly CostedRun[] {
       };
     }),
   );
+  return { questions, runs };
 }

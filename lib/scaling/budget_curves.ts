@@ -1,7 +1,6 @@
-import type { FigureReading } from "../data/bats/figure_readings.ts";
 import { questionsOf, rowsWhere } from "../data/bats/lookup.ts";
 import { type BudgetMethod, budgetMethod } from "../data/bats/methods.ts";
-import { type BatsTables, loadBatsTables } from "../data/bats/tables.ts";
+import type { BatsTables } from "../data/bats/tables.ts";
 import { compareCurves } from "../stats/curves/compare_curves.ts";
 import { type EvaluatedCurve, fittedCurve, grid } from "../stats/curves/evaluated_curve.ts";
 import { logarithm, powerLaw, saturatingExponential } from "../stats/curves/families.ts";
@@ -35,13 +34,20 @@ const FAMILIES = [powerLaw, logarithm, saturatingExponential];
 /**
  * Curves of accuracy against budget (Figure 3 of Liu et al.): power law, logarithm and saturating
  * exponential compared, each run with its interval and with what the tables print for it.
+ *
+ * @example
+ * ```ts
+ * import { loadBatsTables } from "kit/data/bats/tables.ts";
+ * import { budgetCurves } from "kit/scaling/budget_curves.ts";
+ * import { strict as assert } from "node:assert";
+ * const [react, tracker] = budgetCurves(loadBatsTables());
+ * assert.equal(react!.deltas[0]!.family, "logarithm");
+ * assert.ok(tracker!.best.r2 > react!.best.r2);
+ * ```
  */
-export function budgetCurves(
-  readings: readonly FigureReading[],
-  bats: BatsTables = loadBatsTables(),
-): readonly BudgetCurve[] {
+export function budgetCurves(bats: BatsTables): readonly BudgetCurve[] {
   const questions = questionsOf(bats, BENCHMARK);
-  return [...Map.groupBy(readings, ({ series }) => series)].map(([method, own]) => {
+  return [...Map.groupBy(bats.figure3, ({ series }) => series)].map(([method, own]) => {
     const points = own.map(({ x, y }) => ({
       budget: Number(x),
       ...budgetAccuracy(Number(y), questions),

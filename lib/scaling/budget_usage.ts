@@ -15,13 +15,19 @@ export interface BudgetRaise extends GainInterval {
   readonly searches: readonly [number, number];
 }
 
+/** Table 5: every raise of the budget, each over so many questions. */
+export interface BudgetRaises {
+  readonly questions: number;
+  readonly raises: readonly BudgetRaise[];
+}
+
 /**
  * What raising plain ReAct's budget gains beside the share of questions that had run out of it
  * (Table 5 of Liu et al., BrowseComp). Intervals as in `budgetGains`.
  */
-export function budgetRaises(bats: BatsTables): readonly BudgetRaise[] {
+export function budgetRaises(bats: BatsTables): BudgetRaises {
   const questions = questionsOf(bats, "BrowseComp");
-  return BATS_MODELS.flatMap((model) => {
+  const raises = BATS_MODELS.flatMap((model) => {
     const budgets = rowsWhere(bats.table5, { model, metric: "accuracy" })
       .map(({ budget_per_tool }) => budget_per_tool);
     const at = (budget_per_tool: number, metric: Table5Row["metric"]): number =>
@@ -38,4 +44,5 @@ export function budgetRaises(bats: BatsTables): readonly BudgetRaise[] {
       };
     });
   });
+  return { questions, raises };
 }

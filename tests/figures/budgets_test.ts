@@ -1,0 +1,80 @@
+import { strict as assert } from "node:assert";
+import { BUDGETS } from "../../lib/catalogue/budgets.ts";
+import { material } from "../../lib/catalogue/material.ts";
+import { loadBatsTables } from "../../lib/data/bats/tables.ts";
+import { budgetFigure } from "../../lib/figures/budget_curves.ts";
+import { gainsFigure } from "../../lib/figures/budget_gains.ts";
+import { budgetPanels } from "../../lib/figures/budget_panels.ts";
+import { ablationFigure, resultsFigure } from "../../lib/figures/budget_results.ts";
+import { METHOD_COLOURS, METHOD_LABELS } from "../../lib/figures/theme.ts";
+import { budgetCurves } from "../../lib/scaling/budget_curves.ts";
+import { budgetGains } from "../../lib/scaling/budget_gains.ts";
+import { ablatedResults, mainResults } from "../../lib/scaling/budget_results.ts";
+import { assertSnapshot } from "./snapshot.ts";
+
+const given = material();
+const bats = loadBatsTables();
+
+for (const { id, draw } of BUDGETS) {
+  Deno.test(`the figure ${id} equals its snapshot`, () => assertSnapshot(draw(given)));
+}
+
+Deno.test("titles say what the data say, also when the data say otherwise", () => {
+  const curves = budgetCurves(bats);
+  const higher = curves.map((curve) => ({
+    ...curve,
+    points: curve.points.map((point, i) =>
+      i < 4 ? point : { ...point, accuracyPct: point.accuracyPct + 1 }
+    ),
+  }));
+  assert.match(budgetFigure(curves).title, /adds 0 to ReAct and 3 to ReAct \+ tracker$/);
+  assert.match(budgetFigure(higher).title, /adds 13 to ReAct and 16 to/);
+
+  const results = mainResults(bats);
+  assert.match(resultsFigure(results).title, /^BATS leads on 1 of 3 .*; OpenAI Deep Research on/);
+  const others = results.filter(({ name }) => name !== "OpenAI Deep Research");
+  assert.match(
+    resultsFigure(others).title,
+    /^BATS leads on 3 of 3 benchmarks$/,
+  );
+  const ablated = ablatedResults(bats).filter(({ benchmark }) => benchmark === "BrowseComp");
+  assert.equal(ablationFigure(ablated).title, "Losing verification costs BATS more everywhere");
+});
+
+Deno.test("a column of gains says how many intervals exclude zero", () => {
+  const { title } = gainsFigure(budgetGains(bats));
+  assert.match(title, /tracker is ahead in 9 of 9 cells, clearly in 0; BATS .* clearly in 7$/);
+});
+
+Deno.test("each method has its colour in every figure of budgets", () => {
+  let found = 0;
+  for (const { draw } of BUDGETS) {
+    for (const trace of draw(given).data as { name?: string; marker?: { color?: string } }[]) {
+      for (const [method, label] of Object.entries(METHOD_LABELS)) {
+        if (trace.name !== label) continue;
+        found++;
+        assert.equal(trace.marker?.color, METHOD_COLOURS[method as keyof typeof METHOD_COLOURS]);
+      }
+    }
+  }
+  assert.ok(found > 20, `${found} named traces`);
+});
+
+Deno.test("methods at one place move apart by a little, others stay, and hovering tells the place", () => {
+  const panel = {
+    heading: "one",
+    xTitle: "x",
+    xEnd: 10,
+    yRange: [0, 1],
+    joined: false,
+  } as const;
+  const view = { id: "one", title: "one", subtitle: "one", columns: 1, panelPx: 100 } as const;
+  const points = [{ method: "react", x: 5, y: 0.2 }, { method: "bats", x: 5, y: 0.3 }] as const;
+  const xs = (of: typeof points | [typeof points[0], { method: "bats"; x: number; y: number }]) =>
+    (budgetPanels({ ...view, panels: [{ ...panel, points: of }] }).data as {
+      x: readonly number[];
+      customdata: readonly number[];
+    }[]).map(({ x, customdata }) => [x[0], customdata[0]]);
+  assert.deepEqual(xs(points), [[4.9, 5], [5.1, 5]]);
+  assert.deepEqual(xs([points[0], { method: "bats", x: 6, y: 0.3 }]), [[5, 5], [6, 6]]);
+});
