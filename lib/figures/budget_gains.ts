@@ -35,12 +35,12 @@ export function gainsFigure(columns: readonly GainColumn[]): Figure {
     id: "gain-over-react",
     title: titleOf(columns),
     subtitle: "Thin bars: 95% intervals of the difference, each question counted once and " +
-      `unpaired; thick: three runs taken as independent. Sign test over the cells: ${
+      "unpaired, clear without zero; thick: three runs taken as independent. Sign test over the " +
+      `cells, were they independent: ${
         columns.map(({ method, signP }) =>
           `${METHOD_LABELS[method]} p\u00a0${signP.toPrecision(1)}`
-        )
-          .join(", ")
-      }, were they independent.`,
+        ).join(", ")
+      }.`,
     groups: [...Map.groupBy(columns[0]!.gains, ({ benchmark }) => benchmark)].map(
       ([heading, own]) => ({
         heading,

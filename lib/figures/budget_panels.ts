@@ -194,7 +194,7 @@ function methodTrace(
       }
       : {},
     hovertemplate: `${name}: %{y} at %{customdata}<extra></extra>`,
-    line: { color, width: 1 },
+    ...mode === "markers" ? {} : { line: { color, width: 1 } },
     marker: { color, size: 7, symbol: METHOD_SYMBOLS[method] },
   };
 }
