@@ -26,10 +26,12 @@ export function scalingOf(design: Matrix): Scaling {
 
 /** The design with each column centred and divided by its scale. */
 export function applyScaling(design: Matrix, { means, scales }: Scaling): Matrix {
-  const { columns } = design;
-  const values = design.values.map((value, at) => {
-    const j = at % columns;
-    return (value - means[j]!) / scales[j]!;
-  });
-  return { ...design, values };
+  const { rows, columns, values: raw } = design;
+  const values = new Float64Array(raw.length);
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) {
+      values[i * columns + j] = (raw[i * columns + j]! - means[j]!) / scales[j]!;
+    }
+  }
+  return { rows, columns, values };
 }

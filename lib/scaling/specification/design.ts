@@ -2,7 +2,7 @@ import type { Configuration } from "../../data/configurations.ts";
 import { ARCHITECTURES } from "../../data/names.ts";
 import { sampleRows } from "../../data/samples.ts";
 import type { Tables } from "../../data/tables.ts";
-import { type Matrix, matrixFromRows } from "../../stats/matrix.ts";
+import type { Matrix } from "../../stats/matrix.ts";
 import { agenticCapabilityIndex, type Capability, intelligenceIndex } from "../capability.ts";
 import { rawDesign } from "../features.ts";
 import { applyScaling, scalingOf } from "../standardise.ts";
@@ -51,14 +51,19 @@ export function specifiedDesign(tables: Tables, choices: DesignChoices): Specifi
   const kept = all.map((_, i) => i).filter((i) =>
     choices.doubtful === "kept" || !isDoubtful(all[i]!)
   );
-  const values = kept.map((i) => [
-    ...terms.map((term) => raw.matrix.values[i * raw.terms.length + raw.terms.indexOf(term)]!),
-    ...labels.map((label) => all[i]!.architecture === label ? 1 : 0),
-  ]);
-  const matrix = matrixFromRows(values);
+  const columns = [...terms, ...labels.map((label) => `label:${label}`)];
+  const positions = terms.map((term) => raw.terms.indexOf(term));
+  const values = new Float64Array(kept.length * columns.length);
+  let at = 0;
+  for (const i of kept) {
+    const from = i * raw.terms.length;
+    for (const position of positions) values[at++] = raw.matrix.values[from + position]!;
+    for (const label of labels) values[at++] = all[i]!.architecture === label ? 1 : 0;
+  }
+  const matrix = { rows: kept.length, columns: columns.length, values };
   return {
     rows: kept.map((i) => all[i]!),
-    columns: [...terms, ...labels.map((label) => `label:${label}`)],
+    columns,
     design: applyScaling(matrix, scalingOf(matrix)),
   };
 }
