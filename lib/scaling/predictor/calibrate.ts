@@ -60,8 +60,8 @@ export interface Calibration {
 
 /**
  * Fits the pooled model to a sample, predicts each benchmark from the others, and scores the
- * predictors that a recommendation may follow. Takes about two seconds; the kit keeps the result for
- * the six benchmarks in calibration.json, and a test recomputes it.
+ * predictors that a recommendation may follow. So that nobody waits for it, the kit keeps the result
+ * for the six benchmarks in calibration.json, and a test recomputes it.
  */
 export function calibrate(tables: Tables, sample: SampleName): Calibration {
   const rows = sampleRows(sample, tables.configurations);
