@@ -3,6 +3,7 @@ import type { Architecture } from "../data/names.ts";
 import type { EvaluatedCurve } from "../stats/curves/evaluated_curve.ts";
 import { curveFigure, type DrawnCurve } from "./curve_figure.ts";
 import type { Figure } from "./figure.ts";
+import { printedCrosses } from "./printed_marks.ts";
 import { ARCHITECTURE_COLOURS, ARCHITECTURE_LABELS, COLOURS } from "./theme.ts";
 
 /** Mean turns of an architecture as the figure takes them. */
@@ -91,7 +92,7 @@ export function densityFigure(curves: {
     title: `Message density explains ${(100 * fitted.r2).toFixed(0)}% of the success of ` +
       `${configurations} configurations; printed: ${(100 * printedR2).toFixed(0)}%`,
     subtitle: "Points: measured means; bars and band: 95% bootstrap intervals over models. " +
-      "Diamond: Table 5, where it differs. The logarithm has no value for the two architectures " +
+      "Cross: Table 5, where it differs. The logarithm has no value for the two architectures " +
       "that send no messages.",
     xTitle: "message density (messages a turn)",
     yTitle: "success rate",
@@ -119,13 +120,9 @@ export function densityFigure(curves: {
 function printedMarks(points: readonly DensityRow[]): Partial<Data> {
   const differing = points.filter(({ mean, printed }) => Math.abs(mean - printed) > 0.0005);
   return {
-    type: "scatter",
-    mode: "markers",
-    name: "Table 5",
-    x: differing.map(({ density }) => density),
-    y: differing.map(({ printed }) => printed),
-    marker: { symbol: "diamond", color: COLOURS.printed, size: 9 },
+    ...printedCrosses(
+      differing.map(({ density, printed }) => ({ x: density, y: printed, hover: `${printed}` })),
+    ),
     showlegend: false,
-    hovertemplate: "Table 5: %{y:.3f}<extra></extra>",
   };
 }

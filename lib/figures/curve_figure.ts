@@ -1,6 +1,6 @@
 import type { Data } from "plotly.js-dist";
 import type { Figure } from "./figure.ts";
-import { axis, COLOURS, columnLayout } from "./theme.ts";
+import { axis, COLOURS, columnLayout, translucent } from "./theme.ts";
 
 /** Measured points of one series, with a spread where one is known. */
 export interface PointSeries {
@@ -89,7 +89,7 @@ function bandTrace({ x, low, high, colour, name }: DrawnCurve): unknown {
     x: [...x, ...x.toReversed()],
     y: [...low ?? [], ...(high ?? []).toReversed()],
     fill: "toself",
-    fillcolor: `${colour}22`,
+    fillcolor: translucent(colour, 0.13),
     line: { width: 0 },
     hoverinfo: "skip",
     showlegend: false,
@@ -145,6 +145,9 @@ const POSITIONS = {
   below: "bottom center",
 } as const;
 
+/** Room for the mark, which is of another trace. */
+const GAP = "\u00a0\u00a0";
+
 function labelTrace({ name, points }: PointSeries): unknown {
   return {
     type: "scatter",
@@ -154,9 +157,9 @@ function labelTrace({ name, points }: PointSeries): unknown {
     y: points.map(({ y, side, bar: [low, high] = [y, y] }) =>
       side === "above" ? high : side === "below" ? low : y
     ),
-    text: points.map(({ label }) => ` ${label} `),
+    text: points.map(({ label }) => `${GAP}${label}${GAP}`),
     textposition: points.map(({ side = "left" }) => POSITIONS[side]),
-    textfont: { color: COLOURS.text, size: 12 },
+    textfont: { color: COLOURS.text },
     showlegend: false,
     cliponaxis: false,
     hoverinfo: "skip",

@@ -35,7 +35,7 @@ Deno.test("a printed curve that misses its points has an R2 below zero", () => {
   assertClose(curve.r2, 1 - (81 + 64 + 49) / 2, { abs: 1e-12 });
 });
 
-Deno.test("success differs from Table 5 where the density figure puts a diamond", () => {
+Deno.test("success differs from Table 5 where the density figure puts a cross", () => {
   const marks = densityFigure(density).data.at(-1) as { x: readonly number[] };
   assert.deepEqual(marks.x, [0.41, 0.24]);
   assert.deepEqual(density.points.map(({ mean }) => mean.toFixed(3)), ["0.488", "0.463", "0.477"]);

@@ -1,12 +1,12 @@
 import type { Architecture, Benchmark, Model } from "../../data/names.ts";
 import { ARCHITECTURES, MULTI_AGENT } from "../../data/names.ts";
 import { changePct, meanSuccess } from "../../scaling/relative_change.ts";
+import { recordedWork } from "../../scaling/recorded_work.ts";
 import { twoProportions } from "../../stats/two_proportions.ts";
 import { type Claim, claim, type ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { type Finding, holds } from "../finding.ts";
 import { formatNumber } from "../format.ts";
-import { recordedWork } from "../kim/matched_compute.ts";
 import { parsePrinted } from "../printed.ts";
 import { agreesWith } from "../rounding.ts";
 

@@ -1,34 +1,10 @@
 import { ARCHITECTURES, MULTI_AGENT } from "../../data/names.ts";
-import type { Architecture, Benchmark } from "../../data/names.ts";
-import type { InstanceRow } from "../../data/instances.ts";
 import { type Claim, claim, type ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { holds } from "../finding.ts";
+import { type RecordedWork, recordedWork } from "../../scaling/recorded_work.ts";
 import { formatNumber } from "../format.ts";
-import { meanOf } from "../../stats/mean.ts";
-
-/** Recorded work of the runs of one architecture on the two benchmarks with released runs. */
-export interface RecordedWork {
-  readonly architecture: Architecture;
-  /** Mean environment steps over all runs, those without output included. */
-  readonly steps: number;
-  readonly runs: number;
-  readonly withoutOutput: number;
-}
-
-/** Steps, runs and empty runs of an architecture, on one benchmark or both. */
-export function recordedWork(
-  instances: readonly InstanceRow[],
-  architecture: Architecture,
-  benchmark?: Benchmark,
-): RecordedWork {
-  const rows = instances.filter((row) =>
-    row.architecture === architecture && (benchmark === undefined || row.benchmark === benchmark)
-  );
-  const steps = rows.flatMap((row) => row.steps.split(" ").map(Number));
-  const empty = rows.flatMap((row) => [...row.has_output]).filter((digit) => digit === "0").length;
-  return { architecture, steps: meanOf(steps), runs: steps.length, withoutOutput: empty };
-}
+import { iterationLimits } from "./iteration_limits.ts";
 
 function work(context: Context): readonly RecordedWork[] {
   return ARCHITECTURES.map((name) => recordedWork(context.tables.instances, name));
@@ -67,16 +43,10 @@ export const matchedCompute: ClaimSet = (): readonly Claim[] => [
       unit: "iterations",
       sample: "printed values",
       compute: (context) => {
-        const of = (quantity: string, subject: string): string =>
-          context.printed(version, quantity, subject).printed;
-        const single = Number(of("SAS max iterations per instance", "SAS"));
-        const [agents, rounds, perRound] = of(
-          "agents / debate rounds / iterations per round",
-          "Decentralized",
-        ).split("/").map(Number);
-        const centralized = 3 * Number(of("max orchestration rounds", "Centralized")) *
-          Number(of("iterations per agent per round", "Centralized"));
-        const decentralized = agents! * rounds! * perRound!;
+        const { single, decentralized, centralized } = iterationLimits(
+          context.tables.kimQuantities,
+          version,
+        );
         return holds(
           single === centralized && single === decentralized,
           { value: [single, decentralized, centralized] },

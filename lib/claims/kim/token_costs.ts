@@ -1,28 +1,14 @@
 import { MULTI_AGENT } from "../../data/names.ts";
+import { tokenRatios, turnRatios } from "../../scaling/team_work.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
-import type { Context } from "../context.ts";
 import { computed, holds, readings, unverifiable } from "../finding.ts";
 import { formatNumber } from "../format.ts";
 import { followsFrom } from "../printed_arithmetic.ts";
 import { constantsOf } from "./coordination_table.ts";
 import { topic } from "./topic.ts";
 
-/** Tokens a trial against the single agent's, as success per 1,000 tokens implies them. */
-export function impliedTokens(context: Context): readonly number[] {
-  const tokens = (name: Parameters<typeof constantsOf>[1]): number => {
-    const { success_rate_printed, success_per_1k_tokens } = constantsOf(context, name);
-    return success_rate_printed / success_per_1k_tokens;
-  };
-  return MULTI_AGENT.map((name) => tokens(name) / tokens("single"));
-}
-
 function ends(values: readonly number[]): readonly [number, number] {
   return [Math.min(...values), Math.max(...values)];
-}
-
-function turnRatios(context: Context): readonly number[] {
-  const single = constantsOf(context, "single").turns;
-  return MULTI_AGENT.map((name) => constantsOf(context, name).turns / single);
 }
 
 /** Efficiency a token and cost of a gain (claims 38 and 39). */
@@ -38,7 +24,7 @@ export const tokenCosts: ClaimSet = ({ kimQuantities }): readonly Claim[] => {
       "matched-tokens",
       "Every system had 4,800 reasoning tokens a trial on average",
       (context) => {
-        const relative = [1, ...impliedTokens(context)];
+        const relative = [1, ...tokenRatios(context.tables.architectures)];
         const mean = relative.reduce((sum, share) => sum + share, 0) / relative.length;
         const [least, most] = ends(relative.map((share) => 4800 * share / mean));
         return holds(
@@ -93,12 +79,12 @@ export const tokenCosts: ClaimSet = ({ kimQuantities }): readonly Claim[] => {
         readings([
           {
             name: "ratio of turns",
-            value: ends(turnRatios(context)),
+            value: ends(turnRatios(context.tables.architectures)),
             stated: version === "NMI",
           },
           {
             name: "tokens that success per 1,000 tokens implies",
-            value: ends(impliedTokens(context)),
+            value: ends(tokenRatios(context.tables.architectures)),
             stated: version !== "NMI",
           },
         ], version === "NMI" ? undefined : "the journal version calls it turns"),

@@ -1,0 +1,113 @@
+import type { Data } from "plotly.js-dist";
+import type { Architecture } from "../data/names.ts";
+import type { Figure } from "./figure.ts";
+import { groupHeadings, rowAxis } from "./grouped_rows.ts";
+import { intervalMark } from "./interval_marks.ts";
+import { printedCrosses, type PrintedPoint } from "./printed_marks.ts";
+import { ARCHITECTURE_COLOURS, ARCHITECTURE_LABELS, axis, COLOURS, columnLayout } from "./theme.ts";
+
+interface Ratio {
+  readonly ratio: number;
+  readonly interval: { readonly low: number; readonly high: number } | { readonly reason: string };
+}
+
+/** A team's work as multiples of the single agent's. */
+export interface WorkRow {
+  readonly architecture: Architecture;
+  readonly turns: number;
+  readonly tokens: number;
+  readonly iterations: number | null;
+  readonly steps: Ratio;
+  readonly stepsRecorded: Ratio;
+}
+
+const ROW_PX = 17;
+const LEFT = 150;
+
+/** What teams spend against the single agent: printed turns, tokens, limits, and recorded steps. */
+export function teamWorkFigure(teams: readonly WorkRow[]): Figure {
+  let next = 0;
+  const headings: { text: string; at: number }[] = [];
+  const rows: { label: string; at: number }[] = [];
+  const printed: PrintedPoint[] = [];
+  const marks: Partial<Data>[] = [];
+  for (const { architecture, turns, tokens, iterations, steps, stepsRecorded } of teams) {
+    headings.push({ text: ARCHITECTURE_LABELS[architecture], at: next++ });
+    const shown: readonly (readonly [string, number | null])[] = [
+      ["turns", turns],
+      ["tokens, implied", tokens],
+      ["iterations allowed", iterations],
+    ];
+    for (const [label, x] of shown) {
+      if (x === null) continue;
+      printed.push({ x, y: next, hover: `${label} ${x.toFixed(2)}` });
+      rows.push({ label, at: next++ });
+    }
+    const colour = ARCHITECTURE_COLOURS[architecture];
+    marks.push(
+      ...ratioMark(stepsRecorded, next + 0.28, colour, true),
+      ...ratioMark(steps, next - 0.28, colour, false),
+    );
+    rows.push({ label: "recorded steps", at: next });
+    next += 1.4;
+  }
+  const title = titleOf(teams);
+  const layout = columnLayout(
+    title,
+    "Crosses: as printed or as print implies. Filled: environment steps of all released runs on " +
+      "SWE-bench Verified and Terminal-Bench, with 95% interval over instances; open: without " +
+      "empty runs. Matched compute would be 1.",
+  );
+  return {
+    id: "team-work",
+    title,
+    data: [...marks, printedCrosses(printed)],
+    layout: {
+      ...layout,
+      xaxis: {
+        ...axis("multiple of the single agent (log scale)"),
+        type: "log",
+        range: [Math.log10(0.42), Math.log10(7.5)],
+        tickvals: [0.5, 1, 2, 3, 4, 5, 6],
+        zeroline: false,
+      },
+      yaxis: rowAxis(rows, [next - 0.4, -0.7]),
+      annotations: groupHeadings(headings, 10 - LEFT),
+      shapes: [{
+        type: "line",
+        x0: 1,
+        x1: 1,
+        yref: "paper",
+        y0: 0,
+        y1: 1,
+        line: { color: COLOURS.reference, width: 1, dash: "dot" },
+      }],
+      showlegend: false,
+      margin: { ...layout.margin, l: LEFT, b: 50 },
+      height: layout.margin!.t! + 50 + ROW_PX * (next + 0.3),
+    },
+  };
+}
+
+function ratioMark(
+  { ratio, interval }: Ratio,
+  y: number,
+  colour: string,
+  hollow: boolean,
+): readonly Partial<Data>[] {
+  return intervalMark({
+    x: ratio,
+    y,
+    ..."low" in interval ? interval : {},
+    colour,
+    hollow,
+    hover: `recorded steps${hollow ? ", without empty runs" : ""}: %{x:.2f}`,
+  });
+}
+
+function titleOf(teams: readonly WorkRow[]): string {
+  const range = (values: readonly number[]): string =>
+    `${Math.min(...values).toFixed(1)} to ${Math.max(...values).toFixed(1)}`;
+  return `Teams take ${range(teams.map(({ turns }) => turns))} times the single agent's turns in ` +
+    `print and record ${range(teams.map(({ steps }) => steps.ratio))} times its steps`;
+}
