@@ -93,3 +93,5 @@ export { gainsFigure } from "./figures/budget_gains.ts";
 export { repeatsFigure } from "./figures/budget_repeats.ts";
 export { ablationFigure, resultsFigure } from "./figures/budget_results.ts";
 export { usageFigure } from "./figures/budget_usage.ts";
+export { correctAnswerCosts } from "./scaling/budget_cost_per_correct.ts";
+export { answerCostFigure } from "./figures/budget_cost_per_correct.ts";

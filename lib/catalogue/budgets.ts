@@ -1,20 +1,22 @@
 import { budgetCostFigure } from "../figures/budget_cost.ts";
+import { answerCostFigure } from "../figures/budget_cost_per_correct.ts";
+import { costScaleFigure } from "../figures/budget_cost_scale.ts";
+import { budgetFigure } from "../figures/budget_curves.ts";
 import { earlyStopFigure } from "../figures/budget_early_stop.ts";
+import { budgetFrontierFigure } from "../figures/budget_frontier.ts";
 import { gainsFigure } from "../figures/budget_gains.ts";
 import { repeatsFigure } from "../figures/budget_repeats.ts";
-import { budgetGains } from "../scaling/budget_gains.ts";
-import { earlyStopping, repeatedRuns } from "../scaling/budget_readings.ts";
 import { ablationFigure, resultsFigure } from "../figures/budget_results.ts";
 import { usageFigure } from "../figures/budget_usage.ts";
-import { ablatedResults, mainResults } from "../scaling/budget_results.ts";
-import { budgetRaises } from "../scaling/budget_usage.ts";
-import { costScaleFigure } from "../figures/budget_cost_scale.ts";
+import { correctAnswerCosts } from "../scaling/budget_cost_per_correct.ts";
 import { costsPerCall } from "../scaling/budget_cost_scale.ts";
 import { budgetCostSplit } from "../scaling/budget_cost_split.ts";
-import { budgetFigure } from "../figures/budget_curves.ts";
-import { budgetFrontierFigure } from "../figures/budget_frontier.ts";
-import { budgetFrontier } from "../scaling/budget_frontier.ts";
 import { budgetCurves } from "../scaling/budget_curves.ts";
+import { budgetFrontier } from "../scaling/budget_frontier.ts";
+import { budgetGains } from "../scaling/budget_gains.ts";
+import { earlyStopping, repeatedRuns } from "../scaling/budget_readings.ts";
+import { ablatedResults, mainResults } from "../scaling/budget_results.ts";
+import { budgetRaises } from "../scaling/budget_usage.ts";
 import type { CatalogueEntry } from "./entry.ts";
 
 /** Accuracy, calls and cost of Liu et al. */
@@ -22,7 +24,7 @@ export const BUDGETS: readonly CatalogueEntry[] = [
   {
     id: "accuracy-against-budget",
     caption: "Figure 3 of Liu et al.: accuracy against tool budget, read from the bitmap.",
-    claims: /^bats\/(1|3\.3)\/.*(figure-3|curve|larger-budget|last-step|saturation)/,
+    claims: /^bats\/(1|3\.3|B\.1)\/.*(figure-3|curve|larger-budget|last-step|saturation)/,
     draw: ({ tables: { bats } }) => budgetFigure(budgetCurves(bats)),
   },
   {
@@ -37,7 +39,7 @@ export const BUDGETS: readonly CatalogueEntry[] = [
     caption: "Table 2 of Liu et al.: accuracy against unified cost with the Pareto frontier, and " +
       "the cost in parts: fees of 0.001 USD a call, the rest tokens; beside, searches + browses.",
     claims:
-      /^bats\/3\.3\/(frontier|(search|browse|cost)-reduction|comparable|dominates|cost-split)/,
+      /^bats\/3\.3\/(frontier|(search|browse|cost)-reduction|comparable|dominates|cost-split|budget-ratio)/,
     draw: ({ tables: { bats } }) => budgetCostFigure(budgetCostSplit(bats)),
   },
   {
@@ -89,5 +91,11 @@ export const BUDGETS: readonly CatalogueEntry[] = [
     caption: "Unified cost for each call in Table 2, Figure 7 and Table 6 of Liu et al.",
     claims: /^bats\/6\.1\/cost-scale/,
     draw: ({ tables: { bats } }) => costScaleFigure(costsPerCall(bats)),
+  },
+  {
+    id: "cost-of-a-correct-answer",
+    caption: "Cost of a question over accuracy in Tables 2 and 6 of Liu et al.",
+    claims: /^bats\/(3\.3\/cost-per-correct|6\.1\/cheaper-than-react|B\.3\/dropping)/,
+    draw: ({ tables: { bats } }) => answerCostFigure(correctAnswerCosts(bats)),
   },
 ];

@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import { loadBatsTables } from "../../lib/data/bats/tables.ts";
 import { budgetCostSplit } from "../../lib/scaling/budget_cost_split.ts";
+import { correctAnswerCosts } from "../../lib/scaling/budget_cost_per_correct.ts";
 import { costsPerCall } from "../../lib/scaling/budget_cost_scale.ts";
 import { budgetCurves } from "../../lib/scaling/budget_curves.ts";
 import { budgetFrontier } from "../../lib/scaling/budget_frontier.ts";
@@ -26,6 +27,7 @@ interface Golden {
   readonly curves: Record<string, Record<string, { r2: number }>>;
   readonly frontiers: Record<"table2" | "figure7", string[]>;
   readonly costScale: { centsTable2: number; callsTable2: number; centsFigure7: number };
+  readonly money: { usdPerCorrectBats: number; usdPerCorrectReact: number };
   readonly table5: { model: string; from: number; to: number; gain: number; mostGain: number }[];
 }
 
@@ -124,6 +126,15 @@ Deno.test("a call costs what the oracle's cents and calls give, in every place",
   assertClose(costs[0]!.centsPerCall, centsTable2 / callsTable2, { rel: 1e-12 });
   const parallel = costs.find(({ method }) => method === "parallel")!;
   assertClose(parallel.centsPerCall * parallel.calls, centsFigure7, { rel: 1e-12 });
+});
+
+Deno.test("a correct answer costs what the oracle says, dearer where fewer are right", () => {
+  const costs = correctAnswerCosts(bats);
+  const { usdPerCorrectBats, usdPerCorrectReact } = GOLDEN.money;
+  const of = (name: string): typeof costs[number] => costs.find((row) => row.name === name)!;
+  assertClose(of("responses dropped").usd, usdPerCorrectBats, { rel: 1e-12 });
+  assertClose(of("budget 100").usd, usdPerCorrectReact, { rel: 1e-12 });
+  assert.ok(costs.every(({ lowUsd, usd, highUsd }) => lowUsd < usd && usd < highUsd));
 });
 
 Deno.test("readings keep their figures' series and the prints stand beside them", () => {

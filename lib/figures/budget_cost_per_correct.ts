@@ -1,0 +1,46 @@
+import type { BudgetMethod } from "../data/bats/methods.ts";
+import { budgetRows } from "./budget_rows.ts";
+import type { Figure } from "./figure.ts";
+import { METHOD_LABELS } from "./theme.ts";
+
+/** What one correct answer costs in one run, with its interval, US dollars. */
+export interface AnswerCostRow {
+  readonly place: string;
+  readonly name: string;
+  readonly method: BudgetMethod;
+  readonly usd: number;
+  readonly lowUsd: number;
+  readonly highUsd: number;
+}
+
+/** Cost of a correct answer by method (Tables 2 and 6 of Liu et al.). */
+export function answerCostFigure(costs: readonly AnswerCostRow[]): Figure {
+  const keyOf = ({ method, name }: AnswerCostRow): string => `${METHOD_LABELS[method]}, ${name}`;
+  const ordered = costs.toSorted((a, b) => a.usd - b.usd);
+  const [cheapest, dearest] = [ordered[0]!, ordered.at(-1)!];
+  return budgetRows({
+    id: "cost-of-a-correct-answer",
+    title: `A correct answer costs from ${cheapest.usd.toFixed(2)} USD with ${
+      METHOD_LABELS[cheapest.method]
+    } to ${dearest.usd.toFixed(2)} with ${METHOD_LABELS[dearest.method]}`,
+    subtitle: "Cost of a question over accuracy, Gemini-2.5-Pro on BrowseComp. Bars: Wilson 95% " +
+      "intervals of the accuracy. Table 6 seems to leave out the fees of the tools.",
+    groups: [...Map.groupBy(costs, ({ place }) => place)].map(([heading, own]) => ({
+      heading,
+      rows: own.map((row) => ({ key: keyOf(row), label: keyOf(row) })),
+    })),
+    columns: [{
+      heading: "",
+      xTitle: "cost of a correct answer (USD)",
+      range: [0, 1.04 * Math.max(...costs.map(({ highUsd }) => highUsd))],
+      marks: costs.map((row) => ({
+        row: keyOf(row),
+        method: row.method,
+        value: row.usd,
+        low: row.lowUsd,
+        high: row.highUsd,
+      })),
+    }],
+    labelPx: 178,
+  });
+}
