@@ -2,6 +2,7 @@ import type { Data } from "plotly.js-dist";
 import type { Architecture } from "../data/names.ts";
 import type { Figure } from "./figure.ts";
 import { groupHeadings, rowAxis } from "./grouped_rows.ts";
+import { liesElsewhere, printedCrosses } from "./printed_marks.ts";
 import { ARCHITECTURE_COLOURS, ARCHITECTURE_LABELS, axis, COLOURS, columnLayout } from "./theme.ts";
 
 /** A team as the figure takes it; accuracies are fractions 0..1. */
@@ -17,8 +18,6 @@ export interface TeamRow {
 }
 
 const ROW_PX = 16;
-/** Further than half a printed digit from the accuracy. */
-const DIFFERS = 0.005 + 1e-9;
 
 /**
  * Mixed teams beside the teams of their strong and weak model (Figure 4 and Table 12 of Kim et al.):
@@ -44,21 +43,18 @@ export function mixedTeamsFigure(teams: readonly TeamRow[]): Figure {
       "printed in version 2, where it differs.",
   );
   const differing = rows.filter(({ accuracy, printedBar }) =>
-    printedBar !== null && Math.abs(printedBar - accuracy) > DIFFERS
+    printedBar !== null && liesElsewhere(100 * printedBar, 100 * accuracy)
   );
   return {
     id: "mixed-teams",
     title,
     data: [
       ...rows.map(trace),
-      {
-        type: "scatter",
-        mode: "markers",
-        x: differing.map(({ printedBar }) => 100 * printedBar!),
-        y: differing.map(({ at }) => at),
-        hovertemplate: "printed: %{x:.0f}%<extra></extra>",
-        marker: { color: COLOURS.printed, size: 9, symbol: "x" },
-      },
+      printedCrosses(differing.map(({ printedBar, at }) => ({
+        x: 100 * printedBar!,
+        y: at,
+        hover: `v2, ${100 * printedBar!}%`,
+      }))),
     ],
     layout: {
       ...layout,

@@ -3,6 +3,7 @@ import type { HeterogeneousTeam } from "../data/heterogeneous_teams.ts";
 import type { PrintedQuantity } from "../data/kim_quantities.ts";
 import type { Model } from "../data/names.ts";
 import { wilsonInterval } from "../stats/binomial_interval.ts";
+import { newcombeInterval } from "../stats/newcombe.ts";
 
 /** A team on BrowseComp-Plus, of one model or of two, with its accuracy in 0..1. */
 export interface TeamAccuracy {
@@ -74,6 +75,51 @@ export function mixedTeams(
       return [...own, ...mixed];
     })
   );
+}
+
+/** What a mixed team gains over the team of its strong model, as fractions. */
+export interface MixedGain {
+  readonly vendor: string;
+  readonly architecture: HeterogeneousTeam["architecture"];
+  readonly team: string;
+  readonly gain: number;
+  /** Newcombe's 95% interval, which takes the two teams' questions as independent. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * The gain of each mixed team over the team of the same vendor's strong model with the same
+ * architecture.
+ *
+ * @throws {RangeError} when the strong model's team is missing.
+ *
+ * @example
+ * ```ts
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { mixedGains, mixedTeams } from "kit/scaling/mixed_teams.ts";
+ * import { strict as assert } from "node:assert";
+ * const { heterogeneousTeams, configurations, kimQuantities } = loadTables();
+ * const [first] = mixedGains(mixedTeams(heterogeneousTeams, configurations, kimQuantities));
+ * assert.equal(first?.team, "GPT-5 orch + GPT-5-nano sub");
+ * assert.equal(first?.gain.toFixed(2), "-0.15");
+ * ```
+ */
+export function mixedGains(teams: readonly TeamAccuracy[]): readonly MixedGain[] {
+  return teams.filter(({ kind }) => kind === "mixed").map((mixed) => {
+    const { vendor, architecture, team } = mixed;
+    const strong = teams.find((row) =>
+      row.kind === "strong" && row.vendor === vendor && row.architecture === architecture
+    );
+    if (strong === undefined) {
+      throw new RangeError(`No ${architecture} team of the strong ${vendor} model`);
+    }
+    const { difference, low, high } = newcombeInterval(
+      { ...strong, estimate: strong.accuracy },
+      { ...mixed, estimate: mixed.accuracy },
+    );
+    return { vendor, architecture, team, gain: difference, low, high };
+  });
 }
 
 function vendorOf(team: string): string {
