@@ -4,6 +4,7 @@ import { regretByProtocol } from "../figures/regret_by_protocol.ts";
 import { CALIBRATION } from "../scaling/predictor/calibration.ts";
 import { recommendationMap } from "../scaling/predictor/recommendation_map.ts";
 import { evaluateAll } from "../scaling/selection/evaluation_set.ts";
+import { leavesOut, PROTOCOLS } from "../scaling/selection/protocols.ts";
 import { trustOf } from "../scaling/selection/trust.ts";
 import { measuredView, predictionView } from "../scaling/selection/views.ts";
 import type { CatalogueEntry } from "./entry.ts";
@@ -44,7 +45,7 @@ export const CHOOSING: readonly CatalogueEntry[] = [
     claims: /selection|attainable-accuracy/,
     draw: ({ tables }) =>
       regretByProtocol(
-        evaluateAll(tables, "six-benchmark").filter(({ protocol }) => protocol.startsWith("leave")),
+        evaluateAll(tables, "six-benchmark", PROTOCOLS.filter(leavesOut)),
       ),
   },
 ];
