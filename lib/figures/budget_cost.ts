@@ -1,17 +1,10 @@
 import type { Data } from "plotly.js-dist";
 import type { BudgetMethod } from "../data/bats/methods.ts";
 import type { FrontierRow } from "./budget_frontier.ts";
-import { METHOD_SYMBOLS } from "./budget_panels.ts";
+import { frontierTrace, methodTrace } from "./budget_traces.ts";
 import type { Figure } from "./figure.ts";
 import { rowAxis } from "./grouped_rows.ts";
-import {
-  axis,
-  COLOURS,
-  columnLayout,
-  METHOD_COLOURS,
-  METHOD_LABELS,
-  PART_COLOURS,
-} from "./theme.ts";
+import { axis, columnLayout, METHOD_LABELS, PART_COLOURS } from "./theme.ts";
 
 /** A run of Table 2; `used` and the parts are US cents a question, calls are means a question. */
 export interface CostRow extends FrontierRow {
@@ -45,14 +38,7 @@ export function budgetCostFigure(
   return {
     id: "budget-cost",
     title,
-    data: [
-      frontierTrace(runs),
-      ...runs.map((run, i) =>
-        runTrace(run, runs.findIndex(({ method }) => method === run.method) === i)
-      ),
-      ...partTraces(runs),
-      callLabels(runs),
-    ],
+    data: [...runTraces(runs), ...partTraces(runs), callLabels(runs)],
     layout: {
       ...layout,
       xaxis: {
@@ -112,45 +98,33 @@ function titleOf(runs: readonly CostRow[]): string {
     `${other.accuracyPct.toFixed(1)} against ${dearest.accuracyPct.toFixed(1)}%`;
 }
 
-function frontierTrace(runs: readonly CostRow[]): Partial<Data> {
-  const corners = runs.filter(({ onFrontier }) => onFrontier).toSorted((a, b) => a.used - b.used);
-  return {
-    type: "scatter",
-    mode: "lines",
-    name: "Pareto frontier",
-    x: corners.map(({ used }) => used),
-    y: corners.map(({ accuracyPct }) => accuracyPct),
-    line: { color: COLOURS.text, width: 1, dash: "dot", shape: "hv" },
-    hoverinfo: "skip",
-  };
-}
-
-function runTrace(
-  { method, budget, used, accuracyPct, lowPct, highPct }: CostRow,
-  first: boolean,
-): Partial<Data> {
-  const color = METHOD_COLOURS[method];
-  return {
-    type: "scatter",
-    mode: "markers+text",
-    x: [used],
-    y: [accuracyPct],
-    name: METHOD_LABELS[method],
-    text: [` ${budget}`],
-    textposition: "top right",
-    error_y: {
-      type: "data",
-      symmetric: false,
-      array: [highPct - accuracyPct],
-      arrayminus: [accuracyPct - lowPct],
-      color,
-      thickness: 1.2,
-      width: 0,
+/** The runs by method over cost, with the frontier and the budget beside each run. */
+function runTraces(runs: readonly CostRow[]): Partial<Data>[] {
+  const axes = { xaxis: "x", yaxis: "y" };
+  const points = runs.map(({ method, used, accuracyPct, lowPct, highPct, onFrontier }) => ({
+    method,
+    x: used,
+    y: accuracyPct,
+    low: lowPct,
+    high: highPct,
+    onFrontier,
+  }));
+  return [
+    frontierTrace(points.filter(({ onFrontier }) => onFrontier), axes),
+    ...[...Map.groupBy(points, ({ method }) => method)].map(([method, own]) =>
+      methodTrace(method, own, (x) => x, "markers", axes)
+    ),
+    {
+      type: "scatter",
+      mode: "text",
+      x: points.map(({ x }) => x),
+      y: points.map(({ y }) => y),
+      text: runs.map(({ budget }) => `\u00a0\u00a0${budget}`),
+      textposition: "top right",
+      hoverinfo: "skip",
+      showlegend: false,
     },
-    hovertemplate: `${METHOD_LABELS[method]} ${budget}: %{y}% for %{x} cents<extra></extra>`,
-    marker: { color, size: 8, symbol: METHOD_SYMBOLS[method] },
-    showlegend: first,
-  };
+  ] as Partial<Data>[];
 }
 
 function partTraces(runs: readonly CostRow[]): Partial<Data>[] {

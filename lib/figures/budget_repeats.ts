@@ -1,5 +1,6 @@
 import type { BudgetMethod } from "../data/bats/methods.ts";
-import { type BudgetPanel, budgetPanels, type PanelPoint } from "./budget_panels.ts";
+import { type BudgetPanel, budgetPanels } from "./budget_panels.ts";
+import type { PanelPoint } from "./budget_traces.ts";
 import type { Figure } from "./figure.ts";
 
 /** An accuracy with its interval in percent, by budget or number of runs. */

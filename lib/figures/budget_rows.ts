@@ -1,6 +1,6 @@
 import type { Data } from "plotly.js-dist";
 import type { BudgetMethod } from "../data/bats/methods.ts";
-import { METHOD_SYMBOLS } from "./budget_panels.ts";
+import { METHOD_SYMBOLS } from "./budget_traces.ts";
 import type { Figure } from "./figure.ts";
 import { groupHeadings, rowAxis } from "./grouped_rows.ts";
 import { axis, COLOURS, columnLayout, METHOD_COLOURS } from "./theme.ts";
