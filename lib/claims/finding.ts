@@ -1,3 +1,5 @@
+import type { Interval } from "../stats/interval.ts";
+
 /** One way to read what a document says, with what it gives in the printed unit. */
 export interface Reading {
   /** The reading in a few words. */
@@ -6,6 +8,8 @@ export interface Reading {
   readonly value: number | readonly number[];
   /** Whether the text states this reading or leaves it open; false for one it does not state. */
   readonly stated: boolean;
+  /** What the rounding of printed operands allows, where the value follows from such. */
+  readonly allowed?: Interval;
 }
 
 /** What a computation found out about a claim, before it is compared with the print. */
@@ -20,6 +24,7 @@ export type Finding =
     readonly holds: boolean;
     readonly value: number | readonly number[] | undefined;
     readonly under: string | undefined;
+    readonly reading: Reading | undefined;
     readonly because: string;
   }
   | {
@@ -41,13 +46,21 @@ export function readings(list: readonly Reading[], because?: string): Finding {
   return { kind: "computed", readings: list, because };
 }
 
-/** Whether a statement holds, with the reading it needs where the text does not state one. */
+/**
+ * Whether a statement holds: `value` is a number behind it, `under` the reading it needs where the
+ * text does not state one, `reading` the printed number recomputed where the statement is one.
+ */
 export function holds(
   verdict: boolean,
-  detail: { readonly value?: number | readonly number[]; readonly under?: string },
+  detail: {
+    readonly value?: number | readonly number[];
+    readonly under?: string;
+    readonly reading?: Reading;
+  },
   because: string,
 ): Finding {
-  return { kind: "holds", holds: verdict, value: detail.value, under: detail.under, because };
+  const { under, reading, value = reading?.value } = detail;
+  return { kind: "holds", holds: verdict, value, under, reading, because };
 }
 
 /** The data do not fix the quantity; `value` may give the one of a chosen convention. */

@@ -87,7 +87,7 @@ export function followsFrom({ printed, operands, compute, how, because }: Arithm
   const value = compute(operands.map((text) => printedNumber(text).value));
   return holds(
     overlaps(printedMeaning(printed), allowed),
-    { value },
+    { reading: { name: how, value, stated: true, allowed } },
     `${how} gives ${formatNumber(value)}, and ${formatNumber(allowed.low)} to ${
       formatNumber(allowed.high)
     } within the rounding of its operands; printed ${printed}${

@@ -37,7 +37,7 @@ export interface JudgedClaim {
   readonly verdict: Verdict;
   readonly reason: string;
   readonly headline: boolean;
-  /** Every reading tried, the stated ones first; empty for statements. */
+  /** Every reading tried, the stated ones first; empty for statements in words. */
   readonly readings: readonly JudgedReading[];
 }
 
@@ -76,7 +76,9 @@ export function derive(printedText: string, finding: Finding): Derived {
       const reason = finding.under === undefined
         ? finding.because
         : `${finding.because} (reading: ${finding.under})`;
-      return { computed: finding.value ?? finding.holds, verdict, reason, readings: [] };
+      const { value = finding.holds, reading, holds: agrees } = finding;
+      const readings = reading === undefined ? [] : [{ ...reading, agrees }];
+      return { computed: value, verdict, reason, readings };
     }
     case "undetermined":
       return {

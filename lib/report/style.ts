@@ -1,4 +1,4 @@
-import { ON_DARK, VERDICT_COLOURS } from "../figures/theme.ts";
+import { COLOURS, ON_DARK, VERDICT_COLOURS } from "../figures/theme.ts";
 
 function bars(turn: (colour: string) => string): string {
   return Object.entries(VERDICT_COLOURS)
@@ -11,6 +11,7 @@ export const STYLE = `
   color-scheme: light dark;
   --text: #1b1d21; --quiet: #5b616b; --line: #dfe2e7; --paper: #ffffff; --panel: #f6f7f9;
   --link: #0b5ca8; --mark: #fff4d6;
+  --printed: ${COLOURS.printed}; --printed-ink: #7a5700; --recomputed: ${COLOURS.strong};
   --reproduced: #00694c; --qualified: #7a5700; --contradicted: #a63f00;
   --undetermined: #00558a; --unverifiable: #565c66; --unsupported: #a32a4b;
   ${bars((colour) => colour)}
@@ -18,7 +19,7 @@ export const STYLE = `
 @media screen and (prefers-color-scheme: dark) {
   :root {
     --text: #e6e8eb; --quiet: #a2a9b4; --line: #363b44; --paper: #14161a; --panel: #1d2026;
-    --link: #7cb8f5; --mark: #3a3216;
+    --link: #7cb8f5; --mark: #3a3216; --printed-ink: #f0bd4f; --recomputed: #7cb8f5;
     --reproduced: #4fd3a6; --qualified: #f0bd4f; --contradicted: #ff9a5c;
     --undetermined: #6cbcf0; --unverifiable: #b3b9c3; --unsupported: #ff93ad;
     ${bars((colour) => ON_DARK[colour] ?? colour)}
@@ -89,10 +90,15 @@ input:not([type=checkbox]), select, button { min-height: 2.3rem; }
 button { cursor: pointer; background: var(--panel); } .search { flex: 1 1 14rem; } .count { margin-left: auto; padding-bottom: .35rem; font-weight: 600; }
 .claims { font-size: .93rem; margin-top: 1rem; }
 .claims td p { margin: 0; }
-.claims td:nth-child(2) { width: 36%; } .claims td:nth-child(5) { width: 36%; }
-.claims .value { max-width: 13rem; overflow-wrap: break-word; min-width: 6.5rem; }
+.claims .value { overflow-wrap: break-word; }
 .claims tr { scroll-margin-top: 8rem; } .claims tr:focus { outline-offset: -3px; }
 .claims tr:target td, .claims tr:focus td { background: var(--mark); }
+.strip-place { margin-top: .35rem; } .scripted .strip-place { min-height: var(--height); }
+.strip { display: block; max-width: 100%; height: auto; overflow: hidden; font-size: 11px; font-variant-numeric: tabular-nums; }
+.strip text { fill: var(--quiet); } .strip text.print { fill: var(--printed-ink); } .strip text.value { fill: var(--recomputed); font-weight: 600; }
+.strip .axis { stroke: var(--quiet); fill: none; } .strip rect { fill: var(--printed); opacity: .75; }
+.strip .allowed { stroke: var(--recomputed); stroke-width: 1.5; fill: none; }
+.strip circle { stroke: var(--recomputed); stroke-width: 1.5; fill: var(--paper); } .strip .stated { fill: var(--recomputed); }
 .claims details { font-size: .88rem; } .claims ul { margin: .2rem 0 0; padding-left: 1.1rem; }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: .92rem; }
 .answer { background: var(--panel); border-radius: 6px; padding: 1rem 1.25rem; margin: 1.25rem 0; }
@@ -101,28 +107,45 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line);
 .chosen th, .chosen td { font-weight: 600; background: var(--panel); }
 code { font: .9em ui-monospace, "Liberation Mono", monospace; background: var(--panel); padding: .1em .35em; border-radius: 3px; white-space: nowrap; } #command { white-space: normal; }
 .answer p:last-child { margin: 0; } .warning { color: var(--contradicted); font-weight: 600; }
-@media (max-width: 60rem) {
+@media screen {
+  .claims, .claims tbody, .claims caption { display: block; }
+  .claims tr { display: grid; grid-template-columns: 8.4rem minmax(0, 5fr) 7.5rem 7.5rem minmax(18.7rem, 5fr); border-bottom: 1px solid var(--line); content-visibility: auto; contain-intrinsic-block-size: auto 6.5rem; }
+  .claims thead { display: block; } .claims thead tr { content-visibility: visible; }
+  .claims tr[hidden] { display: none; } .claims th, .claims td { border: 0; }
+}
+@media screen and (max-width: 62rem) {
   .findings { columns: 1; }
   form.filters { position: static; }
   html { scroll-padding-top: 1rem; }
-}
-@media (max-width: 44rem) {
-  body { padding: 1.5rem 1rem 3rem; } h1 { font-size: 1.9rem; }
-  .meanings { grid-template-columns: 1fr; }
-  .claims, .claims tbody, .claims caption { display: block; } .claims thead { position: absolute; left: -999rem; }
-  .claims tr { display: block; padding: .9rem 0; border-bottom: 1px solid var(--line); }
-  .claims tr[hidden] { display: none; }
-  .claims td { display: block; border: 0; padding: .15rem 0; width: auto !important; max-width: none !important; }
+  .claims thead { position: absolute; left: -999rem; }
+  .claims tr { display: block; padding: .9rem 0; contain-intrinsic-block-size: auto 16rem; }
+  .claims tr[hidden] { display: none; } .claims td { display: block; padding: .15rem 0; }
   .claims td[data-name]::before { content: attr(data-name) ": "; color: var(--quiet); }
   .claims tr:target, .claims tr:focus { background: var(--mark); }
 }
+@media screen and (max-width: 44rem) {
+  body { padding: 1.5rem 1rem 3rem; } h1 { font-size: 1.9rem; }
+  .meanings { grid-template-columns: 1fr; }
+}
+.paper { display: none; }
+@page {
+  size: A4; margin: 16mm 14mm 18mm;
+  @bottom-left { content: "Agent Scaling Kit: which numbers hold?"; font: 7.5pt "Liberation Sans", Arial, sans-serif; color: #444; }
+  @bottom-right { content: counter(page) " of " counter(pages); font: 7.5pt "Liberation Sans", Arial, sans-serif; color: #444; }
+}
 @media print {
   :root { --text: #000; --quiet: #444; --paper: #fff; --panel: #fff; --link: #000; --mark: #fff; --line: #bbb; }
-  html { font-size: 9pt; }
+  html { font-size: 8.5pt; }
   body { max-width: none; padding: 0; }
-  .screen, .skip { display: none !important; }
-  a { text-decoration: none; } tr, figure, .findings li { break-inside: avoid; } thead { display: table-header-group; }
-  h2 { break-after: avoid; } .scroll { overflow: visible; } summary::marker { content: ""; }
-  h1 { font-size: 2rem; } h2 { margin-top: 2rem; }
+  .screen, .skip { display: none !important; } .paper { display: block; }
+  a { text-decoration: none; } tr, figure, .meanings div, .findings li { break-inside: avoid; } thead { display: table-header-group; }
+  h1 { font-size: 2rem; } h2 { margin-top: 2rem; } h2, h3, caption, details > summary { break-after: avoid; }
+  .scroll { overflow: visible; } .lead, .prose { max-width: none; }
+  .findings { columns: 2; column-gap: 8mm; } .sources { display: none; }
+  .figures { display: block; columns: 2; column-gap: 8mm; } figure { margin-bottom: 6mm; } figure img { width: 100%; border: 0; }
+  .paths br { display: none; } .paths::details-content { content-visibility: visible; block-size: auto; } summary { list-style: none; font-weight: 600; }
+  #claims { break-before: page; } #claims:not(.filtered) { break-before: auto; } #claims:not(.filtered) .claims { display: none; }
+  .filtered .paper, .claims details { display: none; }
+  .claims { font-size: 1em; margin: 0; } .claims td:nth-child(2), .claims td:nth-child(5) { width: 35%; } .strip { width: 64mm; }
 }
 `;

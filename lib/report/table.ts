@@ -3,8 +3,10 @@ import { formatNumbers } from "../claims/format.ts";
 import { type JudgedClaim, VERDICTS } from "../claims/verdict.ts";
 import { badge } from "./badge.ts";
 import type { DrawnFigure } from "./figures.ts";
-import { html, type Markup } from "./markup.ts";
+import { stripHeight } from "./claim_strip.ts";
+import { html, jsonBlock, type Markup } from "./markup.ts";
 import { computedText, countText, DOCUMENT_NAMES, versionName } from "./names.ts";
+import { type StripClaim, stripLanes } from "./strip.ts";
 import { byVersion } from "./summary.ts";
 
 /** The table of all claims with the form that filters it. */
@@ -16,6 +18,9 @@ export function claimsSection(
     <section id="claims" aria-labelledby="claims-title">
     <h2 id="claims-title">Every claim</h2>
     ${filterForm(judged, figures)}
+    <p class="paper">None of the ${countText(
+      judged.length,
+    )} claims is printed here: filter them first, and those that are left are printed.</p>
     <div class="scroll wide" role="region" aria-labelledby="claims-caption" tabindex="0">
     <table class="claims" role="table">
     <caption id="claims-caption">Each claim with what is printed, what the released data give, and why it gets its verdict.</caption>
@@ -25,6 +30,7 @@ export function claimsSection(
     ${judged.map((claim) => claimRow(claim, figures))}</tbody>
     </table>
     </div>
+    <script type="application/json" id="strip-data">${jsonBlock(stripClaims(judged))}</script>
     <p id="nothing" hidden>No claim matches. <button type="button" data-reset>Show all claims</button></p>
     </section>
   `;
@@ -87,11 +93,30 @@ function claimRow(claim: JudgedClaim, figures: readonly DrawnFigure[]): Markup {
       </td>
       <td role="cell" class="value" data-name="Printed">${printed}${unitMarkup(unit)}</td>
       <td role="cell" class="value" data-name="Recomputed">${computedText(claim.computed)}</td>
-      <td role="cell" class="reason">${claim.reason.replace(/^recomputed/, "Recomputed")}${readings(
+      <td role="cell" class="reason">${claim.reason.replace(
+        /^recomputed/,
+        "Recomputed",
+      )}${stripPlace(claim)}${readings(
         claim,
       )}</td>
     </tr>
   `;
+}
+
+/** Where the page's script draws the strip of a claim when it comes into view. */
+function stripPlace(claim: JudgedClaim): Markup {
+  const lanes = stripLanes(claim).length;
+  return lanes === 0
+    ? html``
+    : html`<div class="strip-place" style="--height:${stripHeight(lanes)}px"></div>`;
+}
+
+/** What the strips are drawn from, in the order of their places. */
+function stripClaims(judged: readonly JudgedClaim[]): readonly StripClaim[] {
+  return judged.filter((claim) => stripLanes(claim).length > 0).map((claim) => {
+    const { printed, computed, verdict, readings } = claim;
+    return { printed, computed, verdict, readings };
+  });
 }
 
 function figureLink({ id, title }: DrawnFigure): Markup {

@@ -3,6 +3,7 @@ import { CATALOGUE } from "../../lib/catalogue/catalogue.ts";
 import { type Browser, findChromium, startBrowser } from "../../lib/figures/render/chromium.ts";
 import type { Page } from "../../lib/figures/render/visit.ts";
 import { verifyClaims } from "../../lib/claims/verify.ts";
+import { stripLanes } from "../../lib/report/strip.ts";
 import { tryCalculator } from "./calculator_steps.ts";
 import { set } from "./set.ts";
 import { runTask } from "../cli/run_task.ts";
@@ -85,6 +86,22 @@ async function tryPage(t: Deno.TestContext, browser: Browser): Promise<void> {
     );
     assert.ok(top > 0 && top < 800, `row at ${top}`);
   });
+  await t.step("draws the strips of the claims that come into view, and no others", async () => {
+    const other = await browser.visit(`${FILE.href}#kim/4.3/r2-cv@v2`);
+    await other.evaluate(`new Promise((r) => setTimeout(r, 300))`);
+    assert.equal(
+      await text(
+        other,
+        `document.getElementById("kim/4.3/r2-cv@v2").querySelector("svg title").textContent`,
+      ),
+      "Printed 0.524, recomputed 0.52414",
+    );
+    const [drawn, places] = await other.evaluate(`[
+      document.querySelectorAll("svg.strip").length,
+      document.querySelectorAll(".strip-place").length]`) as [number, number];
+    assert.equal(places, JUDGED.filter((claim) => stripLanes(claim).length > 0).length);
+    assert.ok(drawn > 5 && drawn < places / 10, `${drawn} of ${places}`);
+  });
   await t.step("a link to a filter applies it on arrival", async () => {
     const other = await browser.visit(`${FILE.href}#?document=bats&verdict=qualified`);
     const wanted = JUDGED.filter(({ document, verdict }) =>
@@ -119,12 +136,32 @@ async function tryPage(t: Deno.TestContext, browser: Browser): Promise<void> {
       else assert.ok(paper < 40 && ink > 200, `${paper}, ${ink}`);
     }
   });
-  await t.step("prints the claims that the filter leaves, without the form", async () => {
-    const printed = await browser.visit(`${FILE.href}#?q=kim/4.3/r2-cv`);
-    const pdf = new TextDecoder("latin1").decode(await printed.print());
-    assert.match(pdf, /^%PDF-/);
-    const pages = pdf.match(/\/Type\s*\/Page\b/g)!.length;
-    assert.ok(pages >= 3 && pages <= 15, `${pages} pages`);
+  await t.step("prints the claims that a filter leaves; without a filter none", async () => {
+    const pagesOf = async (filter: string): Promise<number> => {
+      const pdf = new TextDecoder("latin1").decode(
+        await (await browser.visit(`${FILE.href}${filter}`)).print(),
+      );
+      assert.match(pdf, /^%PDF-/);
+      return pdf.match(/\/Type\s*\/Page\b/g)!.length;
+    };
+    const [without, few, more] = [
+      await pagesOf(""),
+      await pagesOf("#?q=kim/4.3/r2-cv"),
+      await pagesOf("#?document=notes"),
+    ];
+    assert.ok(without >= 5 && without <= 20, `${without} pages`);
+    assert.ok(few > without && few <= without + 4, `${few} pages`);
+    assert.ok(more > few && more <= without + 25, `${more} pages`);
+  });
+  await t.step("draws every strip that is printed", async () => {
+    const printed = await browser.visit(`${FILE.href}#?document=notes`);
+    await printed.print();
+    const missing = Number(
+      await printed.evaluate(
+        `document.querySelectorAll(".claims tr:not([hidden]) .strip-place:empty").length`,
+      ),
+    );
+    assert.equal(missing, 0);
   });
   await tryCalculator(t, page);
   await t.step("writes no error to the console and asks for nothing but itself", () => {

@@ -25,6 +25,7 @@ export function startClaims(): void {
     }).length;
     document.querySelector("#count")!.textContent = countText(shown, rows.length);
     document.querySelector<HTMLElement>("#nothing")!.hidden = shown > 0;
+    document.querySelector("#claims")!.classList.toggle("filtered", shown < rows.length);
   };
   const apply = (filter: Filter): void => {
     fill(form, filter);

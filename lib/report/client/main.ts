@@ -2,6 +2,8 @@
 /// <reference lib="dom.iterable" />
 import { startCalculator } from "./calculator.ts";
 import { startClaims } from "./claims.ts";
+import { startStrips } from "./strips.ts";
 
 startCalculator();
 startClaims();
+startStrips();
