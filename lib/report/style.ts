@@ -91,6 +91,10 @@ button { cursor: pointer; background: var(--panel); } .search { flex: 1 1 14rem;
 .claims { font-size: .93rem; margin-top: 1rem; }
 .claims td p { margin: 0; }
 .claims .value { overflow-wrap: break-word; }
+@media (min-width: 62rem) {
+  .claims { table-layout: fixed; } .claims th { width: 7.5rem; } .claims th:first-child { width: 8.4rem; }
+  .claims th:nth-child(2), .claims th:last-child { width: auto; }
+}
 .claims tr { scroll-margin-top: 8rem; } .claims tr:focus { outline-offset: -3px; }
 .claims tr:target td, .claims tr:focus td { background: var(--mark); }
 .strip-place { margin-top: .35rem; } .scripted .strip-place { min-height: var(--height); }
@@ -107,19 +111,13 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line);
 .chosen th, .chosen td { font-weight: 600; background: var(--panel); }
 code { font: .9em ui-monospace, "Liberation Mono", monospace; background: var(--panel); padding: .1em .35em; border-radius: 3px; white-space: nowrap; } #command { white-space: normal; }
 .answer p:last-child { margin: 0; } .warning { color: var(--contradicted); font-weight: 600; }
-@media screen {
-  .claims, .claims tbody, .claims caption { display: block; }
-  .claims tr { display: grid; grid-template-columns: 8.4rem minmax(0, 5fr) 7.5rem 7.5rem minmax(18.7rem, 5fr); border-bottom: 1px solid var(--line); content-visibility: auto; contain-intrinsic-block-size: auto 6.5rem; }
-  .claims thead { display: block; } .claims thead tr { content-visibility: visible; }
-  .claims tr[hidden] { display: none; } .claims th, .claims td { border: 0; }
-}
 @media screen and (max-width: 62rem) {
   .findings { columns: 1; }
   form.filters { position: static; }
   html { scroll-padding-top: 1rem; }
-  .claims thead { position: absolute; left: -999rem; }
-  .claims tr { display: block; padding: .9rem 0; contain-intrinsic-block-size: auto 16rem; }
-  .claims tr[hidden] { display: none; } .claims td { display: block; padding: .15rem 0; }
+  .claims, .claims tbody, .claims caption { display: block; } .claims thead { position: absolute; left: -999rem; }
+  .claims tr { display: block; padding: .9rem 0; border-bottom: 1px solid var(--line); }
+  .claims tr[hidden] { display: none; } .claims td { display: block; padding: .15rem 0; border: 0; }
   .claims td[data-name]::before { content: attr(data-name) ": "; color: var(--quiet); }
   .claims tr:target, .claims tr:focus { background: var(--mark); }
 }
