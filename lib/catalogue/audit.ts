@@ -21,6 +21,6 @@ export const AUDIT: readonly CatalogueEntry[] = [
   {
     id: "version-history",
     caption: "What became of the printed numbers of Kim et al. at each step between versions.",
-    draw: ({ histories }) => versionHistory(histories().flatMap(({ steps }) => steps)),
+    draw: ({ histories }) => versionHistory(histories()),
   },
 ];

@@ -16,15 +16,27 @@ const KINDS = [
   { kind: "stale", name: "same print although the data moved", colour: COLOURS.warning },
 ] as const;
 
-/** What became of printed quantities from version to version, and how many conclusions turned. */
-export function versionHistory(steps: readonly HistoryStep[]): Figure {
+/** One printed quantity: its steps through the versions that print it. */
+export interface HistoryPath {
+  readonly steps: readonly HistoryStep[];
+}
+
+/**
+ * What became of printed quantities from version to version. The bars count steps; the title counts
+ * quantities, so that one that turned twice counts once.
+ */
+export function versionHistory(paths: readonly HistoryPath[]): Figure {
+  const steps = paths.flatMap((path) => path.steps);
   const moves = [...Map.groupBy(steps, ({ from, to }) => `${from} to ${to}`)].filter(([, own]) =>
     own.length > 1
   );
-  const flipped = steps.filter(({ flips }) => flips.length > 0).length;
-  const stale = steps.filter(({ kind }) => kind === "stale").length;
+  const having = (test: (step: HistoryStep) => boolean): number =>
+    paths.filter((path) => path.steps.some(test)).length;
+  const turned = having(({ flips }) => flips.length > 0);
+  const stale = having(({ kind }) => kind === "stale");
   const title =
-    `${flipped} conclusions turned round between versions; ${stale} numbers stayed when the data moved`;
+    `${turned} of ${paths.length} printed quantities turned round between versions; ${stale} stayed ` +
+    "when the data moved";
   const layout = columnLayout(
     title,
     "Printed quantities of Kim et al. that both versions of a step print.",

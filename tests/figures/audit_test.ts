@@ -22,11 +22,12 @@ Deno.test("a scoreboard of one document has its name, and a legend of what occur
 
 Deno.test("the history of versions equals its snapshot and counts what turned round", () => {
   const step = { from: "v1", to: "v2", kind: "kept" as const, flips: [] };
+  const turned = { ...step, kind: "changed" as const, flips: ["sign"] };
   const history = versionHistory([
-    step,
-    { ...step, kind: "changed", flips: ["sign"] },
-    { ...step, kind: "stale" },
+    { steps: [step] },
+    { steps: [turned, turned] },
+    { steps: [{ ...step, kind: "stale" }] },
   ]);
   assertSnapshot(history);
-  assert.match(history.title, /^1 conclusions turned round .*; 1 numbers stayed/);
+  assert.match(history.title, /^1 of 3 printed quantities turned round .*; 1 stayed/);
 });
