@@ -36,7 +36,7 @@ export const RESULTS: readonly CatalogueEntry[] = [
       "architecture, with means and their intervals; beside, the relative change of the mean " +
       "against the single agent.",
     claims:
-      /^kim\/(fig2|table16)\/|^kim\/4\.2\/(?!family).*(mean|change|range)|^kim\/audit\/(change-from-means|twice-relative-change|models-behind)/,
+      /^kim\/(fig2|table16)\/|^kim\/4\.2\/(?!family|mean-).*(mean|change|range)|^kim\/audit\/(change-from-means|twice-relative-change|models-behind)/,
     draw: ({ tables: { configurations, kimQuantities } }) =>
       benchmarkComparison(compareBenchmarks(configurations), printedChanges(kimQuantities)),
   },

@@ -11,6 +11,9 @@ import { ratioOfMeans } from "../stats/ratio_of_means.ts";
 import { isUndetermined, type Undetermined } from "../stats/undetermined.ts";
 import { changePct } from "./relative_change.ts";
 
+/** Changes nearer than this, in percent, are equal: sums differ in the last bits. */
+const EQUAL = 1e-9;
+
 /** The teams of one family on one benchmark against its single agents. */
 export interface FamilyTeams {
   readonly benchmark: Benchmark;
@@ -19,7 +22,7 @@ export interface FamilyTeams {
   readonly models: number;
   /** Relative change (%) of the family's mean success with each team architecture. */
   readonly changes: readonly { readonly architecture: Architecture; readonly changePct: number }[];
-  /** The architecture with the largest change. */
+  /** The architecture with the largest change, the first of those that share it. */
   readonly best: Architecture;
   /**
    * 95% interval of the best team's change (%), by Fieller over the family's models as pairs; it
@@ -63,7 +66,7 @@ export function familyTeams(rows: readonly Configuration[]): readonly FamilyTeam
         architecture,
         changePct: changePct(familySuccess(rows, family, benchmark, architecture), base),
       }));
-      const best = changes.reduce((a, b) => b.changePct > a.changePct ? b : a).architecture;
+      const best = changes.reduce((a, b) => b.changePct > a.changePct + EQUAL ? b : a).architecture;
       const team = new Map(familyRates(rows, family, benchmark, best));
       const fit = ratioOfMeans(
         single.map(([model]) => team.get(model)!),
