@@ -13,7 +13,7 @@ let painter: Promise<Painter> | undefined;
 async function pictureOf(figure: Figure): Promise<string | undefined> {
   if (Deno.env.has(NO_PICTURES_VARIABLE) || findChromium() === undefined) return undefined;
   painter ??= startPainter();
-  return (await (await painter).png(figure, screenScale(figure))).toBase64();
+  return (await (await painter).smallPng(figure, screenScale(figure))).toBase64();
 }
 
 /** Milliseconds to wait after an output, so that the kernel does not say idle before it is through. */

@@ -18,7 +18,7 @@ export async function withStoredOutputs(notebook: Notebook, painter: Painter): P
     const outputs: Output[] = [];
     for (const output of cell.outputs) {
       const figure = figureOf(output);
-      const png = figure && await painter.png(figure, screenScale(figure));
+      const png = figure && await painter.smallPng(figure, screenScale(figure));
       outputs.push(storedOutput(output, png?.toBase64()));
     }
     cells.push({ ...cell, outputs });

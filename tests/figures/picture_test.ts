@@ -17,6 +17,9 @@ Deno.test({
       assert.deepEqual(first, second);
       const size = new DataView(first.buffer);
       assert.deepEqual([size.getUint32(16), size.getUint32(20)], [600, 400]);
+      const small = await painter.smallPng(FIGURE, 2);
+      assert.deepEqual(small, await painter.smallPng(FIGURE, 2));
+      assert.ok(small.length < first.length);
       const svg = await painter.svg(FIGURE);
       assert.equal(svg, await painter.svg(FIGURE));
       assert.match(svg, /^<svg[\s\S]*a &amp; b[\s\S]*<\/svg>\s*$/);

@@ -1,11 +1,15 @@
+import { gunzipSync } from "node:zlib";
 import bundle from "plotly.js-cartesian-dist-min" with { type: "text" };
 import type { Figure } from "../figure.ts";
 import { type Browser, startBrowser } from "./chromium.ts";
+import { palettePng } from "./palette_png.ts";
 
 /** Draws figures as pictures with one browser for all. */
 export interface Painter {
   /** A PNG as bytes; `scale` multiplies the pixels of the layout's size. */
   png(figure: Pick<Figure, "data" | "layout">, scale?: number): Promise<Uint8Array>;
+  /** A PNG with a palette of 256 colours, a third as large: for files that are committed. */
+  smallPng(figure: Pick<Figure, "data" | "layout">, scale?: number): Promise<Uint8Array>;
   /** An SVG as text, with the ids that Plotly draws at random made fixed. */
   svg(figure: Pick<Figure, "data" | "layout">): Promise<string>;
   /** The browser behind it. */
@@ -49,11 +53,30 @@ export async function startPainter(): Promise<Painter> {
       const base64 = (await draw(figure, "png", scale)).split(",")[1]!;
       return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     },
+    smallPng: async (figure, scale = 1) => {
+      const pixels = await browser.evaluate(pixelsOf(await draw(figure, "png", scale)));
+      const { width, height, packed } = pixels as { width: number; height: number; packed: string };
+      return palettePng({ width, height, rgba: gunzipSync(Uint8Array.fromBase64(packed)) });
+    },
     svg: async (figure) => {
       const url = await draw(figure, "svg", 1);
       return fixedIds(decodeURIComponent(url.slice(url.indexOf(",") + 1)));
     },
   };
+}
+
+/** What the page does to give the pixels of a picture, packed. */
+function pixelsOf(url: string): string {
+  return `(async()=>{const image=await createImageBitmap(await (await fetch(${
+    JSON.stringify(url)
+  })).blob());` +
+    "const {width,height}=image;const canvas=new OffscreenCanvas(width,height);" +
+    'const context=canvas.getContext("2d");context.drawImage(image,0,0);' +
+    "const {data}=context.getImageData(0,0,width,height);" +
+    'const stream=new Blob([data]).stream().pipeThrough(new CompressionStream("gzip"));' +
+    "const bytes=new Uint8Array(await new Response(stream).arrayBuffer());let text='';" +
+    "for(const byte of bytes)text+=String.fromCharCode(byte);" +
+    "return {width,height,packed:btoa(text)}})()";
 }
 
 /**
