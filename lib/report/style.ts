@@ -40,6 +40,7 @@ a { color: var(--link); text-underline-offset: .15em; text-decoration-thickness:
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px; }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { left: 1rem; top: 1rem; padding: .5rem 1rem; background: var(--paper); z-index: 3; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .kicker { color: var(--quiet); margin: 0 0 .25rem; }
 .lead { font-size: 1.15rem; max-width: 46rem; }
 .quiet, .unit, .place, .sources, caption, figcaption, footer { color: var(--quiet); }
@@ -81,7 +82,7 @@ figcaption { font-size: .92rem; margin-top: .5rem; max-width: 46rem; contain: in
 details { margin-top: .4rem; } summary { cursor: pointer; width: fit-content; }
 .paths { margin-top: 1rem; }
 .path { display: flex; flex-wrap: wrap; gap: .1rem 1.4rem; list-style: none; margin: 0; padding: 0; font-variant-numeric: tabular-nums; }
-form.filters, form.inputs { display: flex; flex-wrap: wrap; gap: .75rem 1rem; align-items: end; }
+form.filters, .inputs > * { display: flex; flex-wrap: wrap; gap: .75rem 1rem; align-items: end; }
 form.filters { position: sticky; top: 0; z-index: 2; background: var(--paper); padding: .75rem 0; border-bottom: 1px solid var(--line); }
 form p { margin: 0; display: grid; gap: .2rem; } form .check { grid-auto-flow: column; align-items: center; padding-bottom: .4rem; }
 form label { font-size: .85rem; color: var(--quiet); } form .check label { color: inherit; font-size: .95rem; }
@@ -106,7 +107,9 @@ button { cursor: pointer; background: var(--panel); } .search { flex: 1 1 14rem;
 .claims details { font-size: .88rem; } .claims ul { margin: .2rem 0 0; padding-left: 1.1rem; }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: .92rem; }
 .answer { background: var(--panel); border-radius: 6px; padding: 1rem 1.25rem; margin: 1.25rem 0; }
-.prose { max-width: 46rem; } form.inputs input { width: 8rem; } form.inputs label { max-width: 13rem; }
+.prose { max-width: 46rem; } .inputs input { width: 8rem; } .inputs label { max-width: 13rem; }
+.inputs fieldset { border: 1px solid var(--line); border-radius: 4px; margin: 1rem 0 0; padding: .5rem 1rem .9rem; gap: .75rem 2rem; }
+.inputs legend { font-size: .85rem; color: var(--quiet); padding: 0 .3rem; } .inputs .pilot { grid-template-columns: auto auto auto; gap: .2rem .5rem; align-items: center; } .pilot label:first-child { grid-column: 1 / -1; } .inputs .pilot input { width: 4.8rem; }
 .answer .notes { margin: .6rem 0 0; padding-left: 1.2rem; font-size: .92rem; } .papers { margin-top: 2rem; }
 .chosen th, .chosen td { font-weight: 600; background: var(--panel); }
 code { font: .9em ui-monospace, "Liberation Mono", monospace; background: var(--panel); padding: .1em .35em; border-radius: 3px; white-space: nowrap; } #command { white-space: normal; }

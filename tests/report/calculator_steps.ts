@@ -1,40 +1,78 @@
 import { strict as assert } from "node:assert";
+import { ARCHITECTURES } from "../../lib/data/names.ts";
 import type { Page } from "../../lib/figures/render/visit.ts";
 import { assertClose } from "../close.ts";
-import { set } from "./set.ts";
+import { set, setAll } from "./set.ts";
 
 const COMMAND = new URL("../../lib/cli/recommend.ts", import.meta.url);
-const CASES = 52;
+const CASES = 60;
+/** Commands that run at the same time. */
+const AT_ONCE = 4;
 
-interface Task {
-  readonly tools: number;
-  readonly index: number;
-  readonly baseline: number | null;
-  readonly instances: number;
-  readonly source: string;
-}
+/** What is typed into the fields of a task, by their ids. */
+type Task = Readonly<Record<string, string>>;
 
-/** Tasks spread over the inputs, every seventh without a baseline. */
+/**
+ * Tasks spread over the inputs: every seventh without a baseline, every third with pilots, every
+ * fourth with a price, every fifth with a gain of its own.
+ */
 const TASKS: readonly Task[] = Array.from({ length: CASES }, (_, i) => ({
-  tools: 1 + (i * 7) % 40,
-  index: 30 + (i * 11) % 60 + (i % 2) / 2,
-  baseline: i % 7 === 6 ? null : ((i * 13) % 101) / 100,
-  instances: [20, 50, 100, 500][i % 4]!,
+  tools: String(1 + (i * 7) % 40),
+  index: String(30 + (i * 11) % 60 + (i % 2) / 2),
+  baseline: i % 7 === 6 ? "" : String(((i * 13) % 101) / 100),
+  instances: ["20", "50", "100", "500"][i % 4]!,
   source: ["v2", "v3", "refitted-four-benchmark", "refitted-six-benchmark"][i % 4]!,
+  price: i % 4 === 1 ? String((1 + i) / 100) : "",
+  worth: i % 5 === 2 ? String((1 + i % 13) / 50) : "0.02",
+  ...pilotsOf(i),
 }));
+
+/** None, or pilots of one to three architectures; the fields of the others are emptied. */
+function pilotsOf(i: number): Task {
+  const some = i % 3 === 0 ? 1 + i % 3 + i % 2 : 0;
+  return Object.fromEntries(
+    ARCHITECTURES.flatMap((name, a) => {
+      const has = (a + i) % 5 < some;
+      const runs = 10 + (7 * i + 5 * a) % 90;
+      return [
+        [`runs-${name}`, has ? String(runs) : ""],
+        [`hits-${name}`, has ? String((11 * i + 3 * a) % (runs + 1)) : ""],
+      ];
+    }),
+  );
+}
 
 /** Compares the calculator in the page with the command line, number by number. */
 export async function tryCalculator(t: Deno.TestContext, page: Page): Promise<void> {
   await t.step(`calculates as recommend does on ${CASES} tasks`, async () => {
-    for (const task of TASKS) assertSame(await inPage(page, task), await fromCommand(task));
+    const answers: Answered[] = [];
+    for (const task of TASKS) answers.push(await inPage(page, task));
+    assert.equal(new Set(answers.map(({ command }) => command)).size, CASES);
+    for (const option of ["--pilot", "--run-usd", "--worth", "--equation"]) {
+      assert.ok(answers.filter(({ command }) => command.includes(option)).length >= 10, option);
+    }
+    const waiting = [...answers];
+    const compare = async (): Promise<void> => {
+      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        assertSame(next.answer, await fromCommand(next.command));
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, compare));
   });
   await t.step("says what is wrong with an input in place of an answer", async () => {
     await set(page, "tools", "0");
-    assert.match(
-      String(await page.evaluate(`document.querySelector("#task-error").textContent`)),
-      /tools of 0, needs a whole number from 1 on\.$/,
-    );
+    const complaint = (): Promise<unknown> =>
+      page.evaluate(`document.querySelector("#task-error").textContent`);
+    assert.match(String(await complaint()), /tools of 0, needs a whole number from 1 on\.$/);
     assert.equal(await page.evaluate(`document.querySelector("#answer").hidden`), true);
+    await set(page, "tools", "4");
+    await set(page, "hits-hybrid", "9");
+    await set(page, "runs-hybrid", "");
+    assert.match(String(await complaint()), /^Cannot use the pilot of hybrid: needs two whole/);
+    await set(page, "runs-hybrid", "5");
+    assert.match(String(await complaint()), /^Cannot learn from 9 successes of 5/);
+    await set(page, "hits-hybrid", "3");
+    assert.equal(await page.evaluate(`document.querySelector("#answer").hidden`), false);
   });
 }
 
@@ -64,31 +102,33 @@ interface Answer {
   readonly papers: readonly (readonly unknown[])[] | null;
 }
 
-async function inPage(page: Page, task: Task): Promise<Answer> {
-  await set(page, "tools", String(task.tools));
-  await set(page, "index", String(task.index));
-  await set(page, "baseline", task.baseline === null ? "" : String(task.baseline));
-  await set(page, "instances", String(task.instances));
-  await set(page, "source", task.source);
+interface Answered {
+  readonly answer: Answer;
+  /** The command that the page says gives the same. */
+  readonly command: string;
+}
+
+async function inPage(page: Page, task: Task): Promise<Answered> {
+  await setAll(page, task);
   const rows = (id: string): string =>
     `[...document.querySelectorAll("#${id} tbody tr")].map((row) =>
       [row.cells[0].textContent.replace(" (chosen)", ""),
         ...[...row.querySelectorAll("data")].map(({ value }) => Number(value))])`;
   return await page.evaluate(`({
-    reason: document.querySelector("#answer-reason").textContent,
-    ranking: ${rows("answer-table")},
-    papers: document.querySelector("#papers-table").hidden ? null : ${rows("papers-table")},
-  })`) as Answer;
+    answer: {
+      reason: document.querySelector("#answer-reason").textContent,
+      ranking: ${rows("answer-table")},
+      papers: document.querySelector("#papers-table").hidden ? null : ${rows("papers-table")},
+    },
+    command: document.querySelector("#command").textContent,
+  })`) as Answered;
 }
 
-async function fromCommand(task: Task): Promise<Answer> {
-  const args = [`--tools=${task.tools}`, `--index=${task.index}`, "--json"];
-  if (task.baseline !== null) {
-    args.push(`--baseline=${task.baseline}`, `--baseline-runs=${task.instances}`);
-    args.push(`--equation=${task.source}`);
-  }
+async function fromCommand(command: string): Promise<Answer> {
+  const [deno, task, recommend, ...args] = command.split(" ");
+  assert.deepEqual([deno, task, recommend], ["deno", "task", "recommend"]);
   const { stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["run", "-q", "--allow-read", "--allow-env", COMMAND.pathname, ...args],
+    args: ["run", "-q", "--allow-read", COMMAND.pathname, ...args, "--json"],
   }).output();
   const text = new TextDecoder();
   assert.equal(text.decode(stderr), "");
@@ -103,6 +143,7 @@ async function fromCommand(task: Task): Promise<Answer> {
       row.probabilityBest,
       row.probabilityWithin5,
       row.costRelative,
+      ...row.successPerUsd === null ? [] : [row.successPerUsd],
     ]),
     papers: papers === undefined
       ? null

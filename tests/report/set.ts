@@ -6,3 +6,11 @@ export function set(page: Page, id: string, value: string): Promise<unknown> {
     field.value = ${JSON.stringify(value)};
     field.dispatchEvent(new Event("input", { bubbles: true })); }`);
 }
+
+/** Gives many fields their values and tells the page once. */
+export function setAll(page: Page, values: Readonly<Record<string, string>>): Promise<unknown> {
+  return page.evaluate(`{ const values = ${JSON.stringify(values)};
+    for (const id in values) document.getElementById(id).value = values[id];
+    const last = document.getElementById(Object.keys(values).at(-1));
+    last.dispatchEvent(new Event("input", { bubbles: true })); }`);
+}

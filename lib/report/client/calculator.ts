@@ -1,11 +1,8 @@
-import { calculate, type CoefficientSource } from "../../scaling/predictor/calculator.ts";
-import {
-  DEFAULTS,
-  recommend,
-  type RecommendationInputs,
-} from "../../scaling/predictor/recommend.ts";
+import { calculate } from "../../scaling/predictor/calculator.ts";
+import { recommend } from "../../scaling/predictor/recommend.ts";
 import { type CalculatorData } from "../calculator_data.ts";
-import { showError, showPapers, showRecommendation } from "./calculator_view.ts";
+import { showCommand, showError, showPapers, showRecommendation } from "./calculator_view.ts";
+import { commandOf, readTask } from "./task_form.ts";
 
 /** Makes the calculator answer while one types. */
 export function startCalculator(): void {
@@ -14,26 +11,19 @@ export function startCalculator(): void {
   const field = (id: string): HTMLInputElement | HTMLSelectElement =>
     form.querySelector<HTMLInputElement>(`#${id}`)!;
   const update = (): void => {
-    const text = field("baseline").value.trim();
-    const inputs: RecommendationInputs = {
-      ...DEFAULTS,
-      tools: Number(field("tools").value),
-      index: Number(field("index").value),
-      baseline: text === "" ? null : Number(text),
-      baselineInstances: Number(field("instances").value),
-    };
-    const source = field("source").value as CoefficientSource;
     try {
+      const task = readTask((id) => field(id).value);
+      const { inputs, source } = task;
       showRecommendation(recommend(inputs, data.sources, data.calibration));
       const { baseline } = inputs;
       showPapers(
         inputs,
-        source,
         baseline === null
           ? null
           : calculate(data.sources, source, { ...inputs, baseline, indexVersion: "v3" }),
         data.archetypes,
       );
+      showCommand(commandOf(task));
       showError(null);
     } catch (error) {
       showError(error instanceof Error ? error.message : String(error));

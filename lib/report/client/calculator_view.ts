@@ -30,6 +30,10 @@ export function showRecommendation(answer: Recommendation): void {
           cell(row.probabilityBest, percent(row.probabilityBest)),
           cell(row.probabilityWithin5, percent(row.probabilityWithin5)),
           cell(row.costRelative, `${row.costRelative.toFixed(1)}×`),
+          element("td", row.onFrontier ? "yes" : "no"),
+          row.successPerUsd === null
+            ? element("td", "needs the price", "quiet")
+            : cell(row.successPerUsd, row.successPerUsd.toPrecision(3)),
         ],
       };
     }),
@@ -38,17 +42,14 @@ export function showRecommendation(answer: Recommendation): void {
 
 /** Shows what Equation 1, the 45% rule and the archetypes say; without a baseline they say nothing. */
 export function showPapers(
-  { tools, index, baseline, baselineInstances }: RecommendationInputs,
-  source: string,
+  { tools, baseline }: RecommendationInputs,
   calculation: Calculation | null,
   archetypes: readonly Archetype[],
 ): void {
   const says = document.querySelector("#papers-says")!;
   const table = document.querySelector<HTMLElement>("#papers-table")!;
   table.hidden = calculation === null;
-  const shared = `deno task recommend --tools ${tools} --index ${index}`;
   if (calculation === null || baseline === null) {
-    document.querySelector("#command")!.textContent = shared;
     says.textContent = "Equation 1 predicts from the single agent's success: measure it first.";
     return;
   }
@@ -74,8 +75,11 @@ export function showPapers(
       ],
     })),
   );
-  document.querySelector("#command")!.textContent =
-    `${shared} --baseline ${baseline} --baseline-runs ${baselineInstances} --equation ${source}`;
+}
+
+/** Shows the command that gives the same answer. */
+export function showCommand(command: string): void {
+  document.querySelector("#command")!.textContent = command;
 }
 
 /** Shows what is wrong with the inputs in place of an answer; null: nothing is. */
