@@ -6,6 +6,9 @@ import { tableHtml, tableText, type TableView, viewOfFrame, viewOfRows } from ".
 /** One thing in several forms by MIME type, as Jupyter takes it. */
 export type MimeBundle = Readonly<Record<string, unknown>>;
 
+/** How the plain text of a figure starts. */
+export const FIGURE_TEXT = "Figure: ";
+
 /** Whether something is a figure of this kit. */
 export function isFigure(value: unknown): value is Figure {
   return isRecord(value) && Array.isArray(value["data"]) && isRecord(value["layout"]) &&
@@ -46,12 +49,20 @@ export function mimeBundle(
       "application/vnd.plotly.v1+json": { data, layout },
       "text/html": (withPlotly ? plotlyScript() : "") + figureHtml(value, element, picture),
       ...picture === undefined ? {} : { "image/png": picture },
-      "text/plain": `Figure: ${value.title}`,
+      "text/plain": FIGURE_TEXT + value.title,
     };
   }
   if (isFrame(value)) return tableBundle(viewOfFrame(value));
   if (isRows(value)) return tableBundle(viewOfRows(value));
   return { "text/plain": typeof value === "string" ? value : Deno.inspect(value, { depth: 4 }) };
+}
+
+/** What a front end needs to know about a figure's PNG: its width in CSS pixels, and its text. */
+export function pictureMetadata(
+  title: string,
+  { width = 960 }: Figure["layout"],
+): Readonly<Record<string, unknown>> {
+  return { alt: title, width };
 }
 
 function tableBundle(view: TableView): MimeBundle {

@@ -25,14 +25,15 @@ export function scriptJson(value: unknown): string {
 
 /**
  * An element that draws a figure once Plotly is on the page. Where scripts are not run, as in a
- * notebook that is opened untrusted, the picture inside stays.
+ * notebook that is opened untrusted, or where Plotly never comes, as on a page that was loaded anew
+ * for the same kernel, the picture inside stays, or a sentence.
  *
  * @param picture the figure as PNG in base64, where there is one.
  */
 export function figureHtml(figure: Figure, element: string, picture?: string): string {
   const { data, layout, title } = figure;
   const inside = picture === undefined
-    ? ""
+    ? `${escapeHtml(title)} (to draw this figure, restart the kernel and run the cells again)`
     : `<img alt="${escapeHtml(title)}" width="${layout.width ?? 960}" ` +
       `src="data:image/png;base64,${picture}">`;
   return `<div id="${element}">${inside}</div><script>(function draw(){` +

@@ -1,7 +1,7 @@
 import type { Figure } from "../figures/figure.ts";
 import { findChromium } from "../figures/render/chromium.ts";
 import { type Painter, screenScale, startPainter } from "../figures/render/picture.ts";
-import { isFigure, mimeBundle } from "./mime.ts";
+import { isFigure, mimeBundle, pictureMetadata } from "./mime.ts";
 
 /** Set by a runner that draws the pictures itself, so that no kernel starts a browser. */
 export const NO_PICTURES_VARIABLE = "KIT_NO_PICTURES";
@@ -42,8 +42,9 @@ export async function show(value: unknown): Promise<void> {
   }
   const picture = isFigure(value) ? await pictureOf(value) : undefined;
   const data = mimeBundle(value, first, element, picture);
-  const width = isFigure(value) ? value.layout.width ?? 960 : undefined;
-  const metadata = picture === undefined ? {} : { "image/png": { width } };
+  const metadata = isFigure(value) && picture !== undefined
+    ? { "image/png": pictureMetadata(value.title, value.layout) }
+    : {};
   await broadcast("display_data", { data, metadata, transient: {} });
   await new Promise((done) => setTimeout(done, drainMs(JSON.stringify(data).length)));
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Painter, screenScale } from "../figures/render/picture.ts";
-import type { Notebook, Output } from "./ipynb.ts";
+import { joined, type Notebook, type Output } from "./ipynb.ts";
+import { FIGURE_TEXT, pictureMetadata } from "./mime.ts";
 
 const FIGURE = "application/vnd.plotly.v1+json";
 
@@ -35,11 +36,12 @@ export async function withStoredOutputs(notebook: Notebook, painter: Painter): P
 export function storedOutput(output: Output, picture: string | undefined): Output {
   const figure = figureOf(output);
   if (figure === undefined || output.output_type !== "display_data") return output;
+  const text = joined(output.data["text/plain"] as string);
   return {
     output_type: "display_data",
-    data: { "image/png": picture, "text/plain": output.data["text/plain"] },
+    data: { "image/png": picture, "text/plain": text },
     metadata: {
-      "image/png": { width: figure.layout.width ?? 960 },
+      "image/png": pictureMetadata(text.slice(FIGURE_TEXT.length), figure.layout),
       kit: { figure: digest(figure) },
     },
   };

@@ -7,6 +7,14 @@ export interface PageSize {
   readonly colours?: "light" | "dark";
 }
 
+/** A part of a page, in CSS pixels from the top left of what is seen. */
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A visited page. */
 export interface Page {
   /** Evaluates JavaScript in the page and gives the value of its promise. */
@@ -17,9 +25,17 @@ export interface Page {
   readonly requests: readonly string[];
   /** Types a text or presses a key such as `Tab` or `Enter` where the focus is. */
   type(text: string): Promise<void>;
-  press(key: "Tab" | "Enter"): Promise<void>;
-  /** A PNG of what is seen, as bytes. */
-  screenshot(): Promise<Uint8Array>;
+  press(key: "Tab" | "Enter", held?: "Shift"): Promise<void>;
+  /** Clicks into the middle of the first element that a CSS selector finds, once it is there. */
+  click(selector: string): Promise<void>;
+  /** A PNG of what is seen, or of a part of it in CSS pixels, as bytes. */
+  screenshot(part?: Rectangle): Promise<Uint8Array>;
+  /**
+   * Waits until a JavaScript expression is truthy in the page.
+   *
+   * @throws {Error} when it is not within a minute.
+   */
+  waitFor(expression: string): Promise<void>;
   /** All of it as a PDF on A4, as bytes. */
   print(): Promise<Uint8Array>;
 }
@@ -28,6 +44,10 @@ const KEYS = {
   Tab: { key: "Tab", code: "Tab", windowsVirtualKeyCode: 9 },
   Enter: { key: "Enter", code: "Enter", windowsVirtualKeyCode: 13, text: "\r" },
 } as const;
+
+/** Bit of the DevTools protocol for a key that is held. */
+const SHIFT = 8;
+const WAIT_MS = 60_000, POLL_MS = 50;
 
 /** Opens a page in a tab of its own, records its errors and requests, and waits for its load. */
 export async function visit(
@@ -59,16 +79,29 @@ export async function visit(
   );
   await tell("Page.navigate", { url });
   await loaded;
+  const waitFor = (expression: string): Promise<void> => poll(send, session, expression);
   return {
     errors: errors!,
     requests: requests!,
     evaluate: (expression) => evaluate(send, session, expression),
+    waitFor,
     type: async (text) => void await tell("Input.insertText", { text }),
-    press: async (key) => {
-      await tell("Input.dispatchKeyEvent", { type: "keyDown", ...KEYS[key] });
-      await tell("Input.dispatchKeyEvent", { type: "keyUp", ...KEYS[key] });
+    press: async (key, held) => {
+      const event = { ...KEYS[key], modifiers: held === "Shift" ? SHIFT : 0 };
+      await tell("Input.dispatchKeyEvent", { type: "keyDown", ...event });
+      await tell("Input.dispatchKeyEvent", { type: "keyUp", ...event });
     },
-    screenshot: async () => bytesOf((await tell("Page.captureScreenshot")).data),
+    click: async (selector) => {
+      await waitFor(middleOf(selector));
+      const at = await evaluate(send, session, middleOf(selector)) as object;
+      const event = { ...at, button: "left", clickCount: 1 };
+      await tell("Input.dispatchMouseEvent", { type: "mousePressed", ...event });
+      await tell("Input.dispatchMouseEvent", { type: "mouseReleased", ...event });
+    },
+    screenshot: async (part) => {
+      const clip = part === undefined ? {} : { clip: { ...part, scale: 1 } };
+      return bytesOf((await tell("Page.captureScreenshot", clip)).data);
+    },
     print: async () =>
       bytesOf(
         (await tell("Page.printToPDF", {
@@ -78,6 +111,23 @@ export async function visit(
         })).data,
       ),
   };
+}
+
+async function poll(send: Send, session: string, expression: string): Promise<void> {
+  const end = performance.now() + WAIT_MS;
+  while (performance.now() < end) {
+    if (await evaluate(send, session, `Boolean(${expression})`)) return;
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+  throw new Error(`The page never showed ${expression}`);
+}
+
+/** JavaScript for the middle of an element, or null while it is not there or has no size. */
+function middleOf(selector: string): string {
+  return `(() => {
+    const box = document.querySelector(${JSON.stringify(selector)})?.getBoundingClientRect();
+    return box?.width ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+  })()`;
 }
 
 function record(events: EventTarget, session: string, errors: string[], requests: string[]): void {
