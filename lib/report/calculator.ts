@@ -83,7 +83,7 @@ function pilotFields(architecture: Architecture): Markup {
   const name = ARCHITECTURE_LABELS[architecture];
   return html`
     <p
-      class="pilot"><label for="${hits}">${name}<span class="unseen">, successes</span></label><input
+      class="pilot"><label for="${hits}">${name}<span class="unseen"> successes</span></label><input
       id="${hits}" type="number" min="0" step="1"><label for="${runs}">of<span class="unseen"> ${name} instances</span></label><input
       id="${runs}" type="number" min="1" step="1"></p>
   `;

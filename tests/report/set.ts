@@ -14,3 +14,6 @@ export function setAll(page: Page, values: Readonly<Record<string, string>>): Pr
     const last = document.getElementById(Object.keys(values).at(-1));
     last.dispatchEvent(new Event("input", { bubbles: true })); }`);
 }
+
+/** True once the strips in view are drawn. */
+export const STRIP = `document.querySelector("svg.strip")`;

@@ -1,4 +1,5 @@
 import { evaluate, type Reply, type Send } from "./devtools.ts";
+import { type SpokenNode, spokenNodes } from "./spoken.ts";
 
 /** How a page is seen. */
 export interface PageSize {
@@ -36,6 +37,8 @@ export interface Page {
    * @throws {Error} when it is not within a minute.
    */
   waitFor(expression: string): Promise<void>;
+  /** What a screen reader is told, in reading order. */
+  spoken(): Promise<readonly SpokenNode[]>;
   /** All of it as a PDF on A4, as bytes. */
   print(): Promise<Uint8Array>;
 }
@@ -102,6 +105,7 @@ export async function visit(
       const clip = part === undefined ? {} : { clip: { ...part, scale: 1 } };
       return bytesOf((await tell("Page.captureScreenshot", clip)).data);
     },
+    spoken: async () => spokenNodes(await tell("Accessibility.getFullAXTree")),
     print: async () =>
       bytesOf(
         (await tell("Page.printToPDF", {
