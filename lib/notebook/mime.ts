@@ -1,6 +1,9 @@
 import type { Figure } from "../figures/figure.ts";
 import type { DataFrame } from "../data/polars.ts";
+import type { EquationFit } from "../scaling/equation.ts";
+import { summariseEquation } from "../scaling/equation_summary.ts";
 import { figureHtml, plotlyScript } from "./plotly_html.ts";
+import { claimRow, isClaim, viewsOfRecord } from "./record_view.ts";
 import { tableHtml, tableText, type TableView, viewOfFrame, viewOfRows } from "./table_view.ts";
 
 /** One thing in several forms by MIME type, as Jupyter takes it. */
@@ -21,7 +24,16 @@ function isFrame(value: unknown): value is DataFrame {
 }
 
 function isRows(value: unknown): value is readonly Readonly<Record<string, unknown>>[] {
-  return Array.isArray(value) && value.length > 0 && value.every((row) => isRecord(row));
+  return Array.isArray(value) && value.every((row) => isRecord(row));
+}
+
+function isEquationFit(value: unknown): value is EquationFit {
+  return isRecord(value) &&
+    ["fit", "terms", "design", "crossValidation"].every((name) => name in value);
+}
+
+function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  return isRecord(value) && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -30,8 +42,8 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 /**
- * The forms of a figure, a frame, rows, or anything else. The first figure of a page brings Plotly
- * along.
+ * The forms of a figure, a frame, rows, claims, a result such as a fit, or anything else. The first
+ * figure of a page brings Plotly along.
  *
  * @param withPlotly whether the HTML of a figure carries the Plotly bundle.
  * @param element id of the element that a figure is drawn into.
@@ -52,8 +64,12 @@ export function mimeBundle(
       "text/plain": FIGURE_TEXT + value.title,
     };
   }
-  if (isFrame(value)) return tableBundle(viewOfFrame(value));
-  if (isRows(value)) return tableBundle(viewOfRows(value));
+  if (isFrame(value)) return tableBundle([viewOfFrame(value)]);
+  if (isRows(value)) {
+    return tableBundle([viewOfRows(value.every(isClaim) ? value.map(claimRow) : value)]);
+  }
+  if (isEquationFit(value)) return tableBundle(viewsOfRecord({ ...summariseEquation(value) }));
+  if (isPlain(value)) return tableBundle(viewsOfRecord(value));
   return { "text/plain": typeof value === "string" ? value : Deno.inspect(value, { depth: 4 }) };
 }
 
@@ -65,6 +81,9 @@ export function pictureMetadata(
   return { alt: title, width };
 }
 
-function tableBundle(view: TableView): MimeBundle {
-  return { "text/html": tableHtml(view), "text/plain": tableText(view) };
+function tableBundle(views: readonly TableView[]): MimeBundle {
+  return {
+    "text/html": views.map(tableHtml).join("\n"),
+    "text/plain": views.map(tableText).join("\n\n"),
+  };
 }

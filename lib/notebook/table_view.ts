@@ -3,6 +3,8 @@ import { escapeHtml } from "./escape.ts";
 
 /** A table as it is shown: columns with their types, and rows of values. */
 export interface TableView {
+  /** What the table shows, where it is one of several. */
+  readonly title?: string;
   readonly columns: readonly { readonly name: string; readonly type: string }[];
   readonly rows: readonly (readonly unknown[])[];
   /** Rows of the whole table, of which `rows` may be the first. */
@@ -26,9 +28,9 @@ export function viewOfFrame(frame: DataFrame): TableView {
   };
 }
 
-/** Plain rows as a table; the columns are the fields of the first row. */
+/** Plain rows as a table; its columns are the fields that any row has. */
 export function viewOfRows(rows: readonly Readonly<Record<string, unknown>>[]): TableView {
-  const names = Object.keys(rows[0] ?? {});
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return {
     columns: names.map((name) => ({ name, type: typeOf(rows.map((row) => row[name])) })),
     rows: rows.slice(0, SHOWN_ROWS).map((row) => names.map((name) => row[name])),
@@ -37,7 +39,9 @@ export function viewOfRows(rows: readonly Readonly<Record<string, unknown>>[]): 
 }
 
 function typeOf(values: readonly unknown[]): string {
-  const types = new Set(values.filter((value) => value !== null).map((value) => typeof value));
+  const types = new Set(
+    values.filter((value) => value !== null && value !== undefined).map((value) => typeof value),
+  );
   return [...types].sort().join(" or ") || "empty";
 }
 
@@ -50,9 +54,14 @@ export function cellText(value: unknown): string {
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
-function caption({ rows, rowCount, columns }: TableView): string {
+function caption({ title, rows, rowCount, columns }: TableView): string {
+  const named = title === undefined ? "" : `${title}: `;
   const shown = rows.length < rowCount ? `, the first ${rows.length} shown` : "";
-  return `${rowCount} rows, ${columns.length} columns${shown}`;
+  return `${named}${count(rowCount, "row")}, ${count(columns.length, "column")}${shown}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 /** A table as HTML without scripts or styles of its own beyond alignment. */
@@ -70,7 +79,7 @@ export function tableHtml(view: TableView): string {
     }</tr>`
   ).join("\n");
   return `<table><caption>${
-    caption(view)
+    escapeHtml(caption(view))
   }</caption><thead><tr>${head}</tr></thead>\n<tbody>${body}</tbody></table>`;
 }
 
@@ -85,5 +94,5 @@ export function tableText(view: TableView): string {
   const text = lines.map((line) =>
     line.map((cell, j) => cell.padEnd(widths[j]!)).join("  ").trimEnd()
   );
-  return [caption(view), ...text].join("\n");
+  return (view.columns.length === 0 ? [caption(view)] : [caption(view), ...text]).join("\n");
 }

@@ -1,6 +1,10 @@
 import { strict as assert } from "node:assert";
 import { loadModels } from "../../lib/data/models.ts";
+import { loadTables } from "../../lib/data/tables.ts";
 import { mimeBundle } from "../../lib/notebook/mime.ts";
+import { fitEquation } from "../../lib/scaling/equation.ts";
+import { summariseEquation } from "../../lib/scaling/equation_summary.ts";
+import { verifyClaims } from "../../lib/claims/verify.ts";
 import { tableText, viewOfRows } from "../../lib/notebook/table_view.ts";
 
 const FIGURE = {
@@ -44,6 +48,43 @@ Deno.test("rows show at most thirty and say how many there are", () => {
   assert.match(text, /^40 rows, 2 columns, the first 30 shown\n/);
   assert.equal(text.split("\n").length, 33);
   assert.match(text, /0\.33333/);
+});
+
+Deno.test("a field that only a later row has is a column, and no rows say so", () => {
+  assert.equal(
+    tableText(viewOfRows([{ a: 1 }, { b: "x" }])),
+    "2 rows, 2 columns\na       b\nnumber  string\n1\n        x",
+  );
+  assert.equal(mimeBundle([], false, "e")["text/plain"], "0 rows, 0 columns");
+});
+
+Deno.test("a fit shows its numbers and its coefficients as tables", () => {
+  const fit = fitEquation(loadTables(), "four-benchmark", "regression");
+  for (const shown of [fit, summariseEquation(fit)]) {
+    const { "text/plain": text, "text/html": html } = mimeBundle(shown, false, "e");
+    assert.match(String(text), /^22 rows, 2 columns\n/);
+    assert.match(String(text), /\nr2 +0\.61324\n/);
+    assert.match(String(text), /\ncrossValidation\.mean +0\.52414\n/);
+    assert.match(String(text), /\n\ncoefficients: 20 rows, 8 columns\nterm +estimate +se /);
+    assert.equal(String(html).match(/<table>/g)?.length, 3);
+  }
+});
+
+Deno.test("a claim shows its fields and readings, claims a table of verdicts", () => {
+  const claims = verifyClaims({ document: "kim", version: "v2" });
+  const claim = claims.find(({ readings }) => readings.length > 0)!;
+  const one = String(mimeBundle(claim, false, "e")["text/plain"]);
+  assert.ok(one.includes(`verdict   ${claim.verdict}`) && one.includes("\n\nreadings: "));
+  const many = String(mimeBundle(claims, false, "e")["text/plain"]);
+  assert.match(many, /^\d+ rows, 7 columns, the first 30 shown\n/);
+  assert.match(many, /\nid +says +printed +unit +computed +verdict +reason\n/);
+});
+
+Deno.test("counts show by name, and long lists their first items and length", () => {
+  const list = Float64Array.from({ length: 12 }, (_, i) => i / 3);
+  const text = String(mimeBundle({ reproduced: 3, list }, false, "e")["text/plain"]);
+  assert.match(text, /\nreproduced {2}3\n/);
+  assert.match(text, /\nlist +0, 0\.33333, .*, \.\.\. 12 in all$/);
 });
 
 Deno.test("HTML in a cell shows as text", () => {

@@ -8,28 +8,34 @@ export interface Picture {
   readonly rgb: Uint8Array;
 }
 
-/** Bytes of a pixel by the colour type of a PNG: 2 is RGB, 6 RGB with transparency. */
-const CHANNELS: Readonly<Record<number, number>> = { 2: 3, 6: 4 };
+/** Bytes of a pixel by the colour type of a PNG: 2 is RGB, 3 a palette, 6 RGB with transparency. */
+const CHANNELS: Readonly<Record<number, number>> = { 2: 3, 3: 1, 6: 4 };
 
-/** Decodes a PNG of 8 bits a channel, as Chromium writes it; transparency is dropped. */
+/** Decodes a PNG of 8 bits a channel, as Chromium and the kit write it; transparency is dropped. */
 export function decodePng(png: Uint8Array): Picture {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   const [width, height] = [view.getUint32(16), view.getUint32(20)];
   const channels = CHANNELS[png[25]!];
   if (png[24] !== 8 || channels === undefined || png[28] !== 0) {
-    throw new SyntaxError("Cannot decode the PNG: expected 8-bit RGB or RGBA, not interlaced");
+    throw new SyntaxError(
+      "Cannot decode the PNG: expected 8-bit RGB, RGBA or palette, not interlaced",
+    );
   }
   const parts: Uint8Array[] = [];
+  let palette: Uint8Array | undefined;
   for (let at = 8; at < png.length;) {
     const length = view.getUint32(at);
     const type = new TextDecoder().decode(png.subarray(at + 4, at + 8));
-    if (type === "IDAT") parts.push(png.subarray(at + 8, at + 8 + length));
+    const body = png.subarray(at + 8, at + 8 + length);
+    if (type === "PLTE") palette = body;
+    if (type === "IDAT") parts.push(body);
     at += length + 12;
   }
   const rows = unfiltered(inflateSync(Buffer.concat(parts)), width * channels, height, channels);
   const rgb = new Uint8Array(width * height * 3);
   for (let i = 0; i < width * height; i++) {
-    rgb.set(rows.subarray(i * channels, i * channels + 3), i * 3);
+    const [from, at] = palette === undefined ? [rows, i * channels] : [palette, rows[i]! * 3];
+    rgb.set(from.subarray(at, at + 3), i * 3);
   }
   return { width, height, rgb };
 }

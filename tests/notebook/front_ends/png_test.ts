@@ -22,6 +22,7 @@ function png(colourType: number, ...rows: number[][]): Uint8Array {
   return Uint8Array.of(
     ...[137, 80, 78, 71, 13, 10, 26, 10],
     ...chunk("IHDR", header),
+    ...(colourType === 3 ? chunk("PLTE", Uint8Array.of(1, 2, 3, 4, 5, 6)) : []),
     ...chunk("IDAT", data.subarray(0, 5)),
     ...chunk("IDAT", data.subarray(5)),
     ...chunk("IEND", new Uint8Array()),
@@ -54,6 +55,11 @@ Deno.test("transparency is dropped, and a colour's share counts pixels near it",
   assert.equal(shareOf(picture, "#000000"), 0.25);
 });
 
+Deno.test("a palette gives its colours", () => {
+  const { rgb } = decodePng(png(3, [0, 1, 0]));
+  assert.deepEqual([...rgb], [4, 5, 6, 1, 2, 3]);
+});
+
 Deno.test("a PNG of another kind is refused", () => {
-  assert.throws(() => decodePng(png(0, [0, 1, 2])), /expected 8-bit RGB or RGBA/);
+  assert.throws(() => decodePng(png(0, [0, 1, 2])), /expected 8-bit RGB, RGBA or palette/);
 });
