@@ -1,7 +1,7 @@
 import { formatNumber } from "../claims/format.ts";
 import { html, type Markup } from "./markup.ts";
 import { linearScale, type Scale } from "./scale.ts";
-import type { StripDot, StripLane } from "./strip.ts";
+import type { StripDot, StripLane } from "./strip_lanes.ts";
 
 const WIDTH = 280;
 /** Room beside the outermost value, for its label. */

@@ -21,8 +21,9 @@ const DARK = "@media (prefers-color-scheme: dark)";
  * ```
  */
 export function compactSvg(onLight: string, onDark: string = onLight): string {
-  const light = withBitmaps(onLight, onLight, onDark, "inline", "none");
-  const dark = withBitmaps(onDark, onLight, onDark, "none", "inline");
+  const bitmaps = [onLight, onDark].map((svg) => svg.match(BITMAP) ?? []);
+  const light = withBitmaps(onLight, bitmaps, ["inline", "none"]);
+  const dark = withBitmaps(onDark, bitmaps, ["none", "inline"]);
   if (light.replaceAll(STYLE, "") !== dark.replaceAll(STYLE, "")) {
     throw new TypeError("Cannot join two pictures that differ in more than their styles");
   }
@@ -44,21 +45,18 @@ export function compactSvg(onLight: string, onDark: string = onLight): string {
   return body.replace(/^<svg[^>]*>/, (head) => `${head}<style>${rules!.join("")}</style>`);
 }
 
-/** Bitmaps have their colours in them: where they differ, both stand in the picture and one shows. */
+/** Bitmaps have their colours in them: where two differ, both stand in the picture and one shows. */
 function withBitmaps(
   svg: string,
-  light: string,
-  dark: string,
-  ...[lightDisplay, darkDisplay]: readonly string[]
+  bitmaps: readonly (readonly string[])[],
+  displays: readonly string[],
 ): string {
-  const pairs = [light, dark].map((one) => one.match(BITMAP) ?? []);
   let at = 0;
   return svg.replaceAll(BITMAP, (bitmap) => {
-    const [a, b] = pairs.map((bitmaps) => bitmaps[at]);
+    const pair = bitmaps.map((all) => all[at]);
     at++;
-    return a === b
-      ? bitmap
-      : `<g style="display: ${lightDisplay}">${a}</g><g style="display: ${darkDisplay}">${b}</g>`;
+    if (pair[0] === pair[1]) return bitmap;
+    return pair.map((one, i) => `<g style="display: ${displays[i]}">${one}</g>`).join("");
   });
 }
 

@@ -41,6 +41,7 @@ a { color: var(--link); text-underline-offset: .15em; text-decoration-thickness:
 .skip { position: absolute; left: -999rem; }
 .skip:focus { left: 1rem; top: 1rem; padding: .5rem 1rem; background: var(--paper); z-index: 3; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.legend { color: var(--quiet); font-size: .92rem; max-width: 60rem; margin-top: .75rem; }
 .kicker { color: var(--quiet); margin: 0 0 .25rem; }
 .lead { font-size: 1.15rem; max-width: 46rem; }
 .quiet, .unit, .place, .sources, caption, figcaption, footer { color: var(--quiet); }
@@ -98,7 +99,11 @@ button { cursor: pointer; background: var(--panel); } .search { flex: 1 1 14rem;
 }
 .claims tr { scroll-margin-top: 8rem; } .claims tr:focus { outline-offset: -3px; }
 .claims tr:target td, .claims tr:focus td { background: var(--mark); }
-.strip-place { margin-top: .35rem; } .scripted .strip-place { min-height: var(--height); }
+html:not(.scripted) form, html:not(.scripted) .legend { display: none; }
+.claims li.stated::marker { content: "● "; color: var(--recomputed); } .claims li.unstated::marker { content: "○ "; color: var(--recomputed); }
+.strip-place { margin-top: .35rem; } .scripted html:not(.scripted) form, html:not(.scripted) .legend { display: none; }
+.claims li.stated::marker { content: "● "; color: var(--recomputed); } .claims li.unstated::marker { content: "○ "; color: var(--recomputed); }
+.strip-place { min-height: var(--height); }
 .strip { display: block; max-width: 100%; height: auto; overflow: hidden; font-size: 11px; font-variant-numeric: tabular-nums; }
 .strip text { fill: var(--quiet); } .strip text.print { fill: var(--printed-ink); } .strip text.value { fill: var(--recomputed); font-weight: 600; }
 .strip .axis { stroke: var(--quiet); fill: none; } .strip rect { fill: var(--printed); opacity: .75; }
@@ -145,7 +150,7 @@ code { font: .9em ui-monospace, "Liberation Mono", monospace; background: var(--
   .findings { columns: 2; column-gap: 8mm; } .sources { display: none; }
   .figures { display: block; columns: 2; column-gap: 8mm; } figure { margin-bottom: 6mm; } figure img { width: 100%; border: 0; }
   .paths br { display: none; } .paths::details-content { content-visibility: visible; block-size: auto; } summary { list-style: none; font-weight: 600; }
-  #claims { break-before: page; } #claims:not(.filtered) { break-before: auto; } #claims:not(.filtered) .claims { display: none; }
+  #claims { break-before: page; } #claims:not(.filtered) { break-before: auto; } #claims:not(.filtered) .claims, #claims:not(.filtered) .legend { display: none; }
   .filtered .paper, .claims details { display: none; }
   .claims { font-size: 1em; margin: 0; } .claims td:nth-child(2), .claims td:nth-child(5) { width: 35%; } .strip { width: 64mm; }
 }

@@ -3,7 +3,7 @@ import { CATALOGUE } from "../../lib/catalogue/catalogue.ts";
 import { type Browser, findChromium, startBrowser } from "../../lib/figures/render/chromium.ts";
 import type { Page } from "../../lib/figures/render/visit.ts";
 import { verifyClaims } from "../../lib/claims/verify.ts";
-import { stripLanes } from "../../lib/report/strip.ts";
+import { stripLanes } from "../../lib/report/strip_lanes.ts";
 import { tryCalculator } from "./calculator_steps.ts";
 import { trySpoken } from "./spoken_steps.ts";
 import { set, STRIP } from "./set.ts";
@@ -86,6 +86,11 @@ async function tryPage(t: Deno.TestContext, browser: Browser): Promise<void> {
       await page.evaluate("document.activeElement.getBoundingClientRect().top"),
     );
     assert.ok(top > 0 && top < 800, `row at ${top}`);
+  });
+  await t.step("a link to nothing leaves all claims, without an error", async () => {
+    const other = await browser.visit(`${FILE.href}#%`);
+    assert.equal(await shownRows(other), JUDGED.length);
+    assert.deepEqual(other.errors, []);
   });
   await t.step("draws the strips of the claims that come into view, and no others", async () => {
     const other = await browser.visit(`${FILE.href}#kim/4.3/r2-cv@v2`);

@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { verifyClaims } from "../../lib/claims/verify.ts";
 import { claimStrip, stripHeight } from "../../lib/report/claim_strip.ts";
 import { linearScale } from "../../lib/report/scale.ts";
-import { type StripClaim, type StripLane, stripLanes } from "../../lib/report/strip.ts";
+import { type StripClaim, type StripLane, stripLanes } from "../../lib/report/strip_lanes.ts";
 import { assertClose } from "../close.ts";
 import { overlaps } from "../../lib/stats/interval.ts";
 

@@ -1,3 +1,4 @@
+import { countText } from "../names.ts";
 import {
   type Filter,
   FILTER_NAMES,
@@ -23,7 +24,7 @@ export function startClaims(): void {
       row.element.hidden = !passing;
       return passing;
     }).length;
-    document.querySelector("#count")!.textContent = countText(shown, rows.length);
+    document.querySelector("#count")!.textContent = shownText(shown, rows.length);
     document.querySelector<HTMLElement>("#nothing")!.hidden = shown > 0;
     document.querySelector("#claims")!.classList.toggle("filtered", shown < rows.length);
   };
@@ -53,8 +54,7 @@ export function startClaims(): void {
       if (moved) form.querySelector<HTMLElement>("#q")!.focus({ preventScroll: true });
       return;
     }
-    const id = decodeURIComponent(location.hash.slice(1));
-    const row = rows.find(({ element }) => element.id === id)?.element;
+    const row = rows.find(({ element }) => element.matches(":target"))?.element;
     if (row === undefined) return;
     if (row.hidden) apply(NOTHING);
     row.scrollIntoView({ block: "center" });
@@ -95,7 +95,8 @@ function fill(form: HTMLFormElement, filter: Filter): void {
   }
 }
 
-function countText(shown: number, all: number): string {
-  const [some, total] = [shown, all].map((count) => count.toLocaleString("en-US"));
-  return shown === all ? `${total} claims` : `${some} of ${total} claims`;
+function shownText(shown: number, all: number): string {
+  return shown === all
+    ? `${countText(all)} claims`
+    : `${countText(shown)} of ${countText(all)} claims`;
 }

@@ -1,5 +1,5 @@
 import { claimStrip } from "../claim_strip.ts";
-import { type StripClaim, stripLanes } from "../strip.ts";
+import { type StripClaim, stripLanes } from "../strip_lanes.ts";
 
 /** How far below the window strips are drawn ahead. */
 const AHEAD = "600px";
@@ -21,7 +21,6 @@ export function startStrips(): void {
     for (const { isIntersecting, target } of seen) if (isIntersecting) draw(target);
   }, { rootMargin: AHEAD });
   for (const place of places) observer.observe(place);
-  document.documentElement.classList.add("scripted");
   addEventListener("beforeprint", () => {
     if (!document.querySelector("#claims")!.classList.contains("filtered")) return;
     for (const place of waiting.keys()) if (!place.closest("tr")!.hidden) draw(place);

@@ -32,7 +32,7 @@ export type StripClaim = Pick<JudgedClaim, "printed" | "computed" | "verdict" | 
  *
  * @example
  * ```ts
- * import { stripLanes } from "kit/report/strip.ts";
+ * import { stripLanes } from "kit/report/strip_lanes.ts";
  * import { strict as assert } from "node:assert";
  *
  * const reading = { name: "as stated", value: 0.5241, stated: true, agrees: true };
