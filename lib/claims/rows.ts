@@ -48,9 +48,10 @@ export interface Keyed {
  * );
  * ```
  */
-export function rowKey(spec: Keyed, row: Readonly<Record<string, unknown>>): string {
+export function rowKey(spec: Keyed, row: object): string {
   const table = spec.file.replace(/^published\//, "").replace(/\.csv$/, "");
-  return [table, ...spec.key.map((name) => String(row[name]))].join("/");
+  const values = row as Readonly<Record<string, unknown>>;
+  return [table, ...spec.key.map((name) => String(values[name]))].join("/");
 }
 
 /** Every row of every published table, in the order of the files. */

@@ -1,8 +1,40 @@
 import { count, nonNegative, oneOf, optional, rate } from "./column.ts";
-import { ARCHITECTURES } from "./names.ts";
-import { loadTable, type RowOf, type Table, type TableSpec } from "./table.ts";
+import { type Architecture, ARCHITECTURES } from "./names.ts";
+import { type Columns, loadTable, type Table, type TableSpec } from "./table.ts";
 
-const columns = {
+/** One architecture with the coordination constants that the paper prints for it. */
+export interface ArchitectureRow {
+  /** Name of the architecture. */
+  readonly architecture: Architecture;
+  /** Number of agents. */
+  readonly agents: number;
+  /** Mean reasoning turns an instance. */
+  readonly turns: number;
+  /** Standard deviation of the turns. */
+  readonly turns_sd: number;
+  /** Turns beyond the single agent's, in percent of them. */
+  readonly overhead_pct: number;
+  /** Messages between agents a reasoning turn. */
+  readonly message_density: number;
+  /** Share of work that agents repeat, 0..1. */
+  readonly redundancy: number;
+  /** Standard deviation of the redundancy; null where none is printed. */
+  readonly redundancy_sd: number | null;
+  /** Success rate divided by turns relative to the single agent. */
+  readonly efficiency: number;
+  /** Errors as a multiple of the single agent's. */
+  readonly error_amplification: number;
+  /** Lower end of the printed 95% interval; null where none is printed. */
+  readonly error_amplification_low: number | null;
+  /** Upper end of the printed 95% interval; null where none is printed. */
+  readonly error_amplification_high: number | null;
+  /** Successes per 1,000 tokens as printed. */
+  readonly success_per_1k_tokens: number;
+  /** Mean success rate as printed, 0..1. */
+  readonly success_rate_printed: number;
+}
+
+const columns: Columns<ArchitectureRow> = {
   architecture: oneOf(ARCHITECTURES),
   agents: count,
   turns: nonNegative,
@@ -19,11 +51,8 @@ const columns = {
   success_rate_printed: rate,
 };
 
-/** One architecture with the coordination constants that the paper prints for it. */
-export type ArchitectureRow = RowOf<typeof columns>;
-
 /** The five architectures. */
-export const ARCHITECTURE_TABLE: TableSpec<typeof columns> = {
+export const ARCHITECTURE_TABLE: TableSpec<ArchitectureRow> = {
   file: "architectures.csv",
   columns,
   key: ["architecture"],

@@ -1,8 +1,24 @@
 import { count, oneOf, rate, text } from "./column.ts";
-import { BENCHMARKS } from "./names.ts";
-import { loadTable, type RowOf, type Table, type TableSpec } from "./table.ts";
+import { type Benchmark, BENCHMARKS } from "./names.ts";
+import { type Columns, loadTable, type Table, type TableSpec } from "./table.ts";
 
-const columns = {
+/** One benchmark: its tools, instances per configuration and printed domain complexity. */
+export interface BenchmarkRow {
+  /** Name of the benchmark. */
+  readonly benchmark: Benchmark;
+  /** Number of tools that an agent has. */
+  readonly tools: number;
+  /** Number of instances that each configuration ran. */
+  readonly instances: number;
+  /** Domain complexity D as printed, 0..1. */
+  readonly domain_complexity: number;
+  /** What the tasks are about. */
+  readonly domain: string;
+  /** First version of the paper with the benchmark. */
+  readonly first_version: "v1" | "v3";
+}
+
+const columns: Columns<BenchmarkRow> = {
   benchmark: oneOf(BENCHMARKS),
   tools: count,
   instances: count,
@@ -11,11 +27,8 @@ const columns = {
   first_version: oneOf(["v1", "v3"]),
 };
 
-/** One benchmark: its tools, instances per configuration and printed domain complexity. */
-export type BenchmarkRow = RowOf<typeof columns>;
-
 /** The six benchmarks. */
-export const BENCHMARK_TABLE: TableSpec<typeof columns> = {
+export const BENCHMARK_TABLE: TableSpec<BenchmarkRow> = {
   file: "benchmarks.csv",
   columns,
   key: ["benchmark"],

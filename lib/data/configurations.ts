@@ -1,8 +1,37 @@
 import { count, oneOf, optional, rate } from "./column.ts";
-import { ARCHITECTURES, BENCHMARKS, FAMILIES, MODELS } from "./names.ts";
-import { loadTable, type RowOf, type Table, type TableSpec } from "./table.ts";
+import {
+  type Architecture,
+  ARCHITECTURES,
+  type Benchmark,
+  BENCHMARKS,
+  FAMILIES,
+  type Family,
+  type Model,
+  MODELS,
+} from "./names.ts";
+import { type Columns, loadTable, type Table, type TableSpec } from "./table.ts";
 
-const columns = {
+/** One measured configuration: a benchmark, an architecture and a model with its success rate. */
+export interface Configuration {
+  /** Position in the released scripts, from 0; shuffled folds depend on it. */
+  readonly row: number;
+  /** Benchmark that the agents worked on. */
+  readonly benchmark: Benchmark;
+  /** How the agents were put together. */
+  readonly architecture: Architecture;
+  /** Vendor of the model. */
+  readonly family: Family;
+  /** Language model of every agent. */
+  readonly model: Model;
+  /** Share of the instances that were solved, 0..1. */
+  readonly success_rate: number;
+  /** Number of instances behind the rate; null where no count gives it. */
+  readonly n_instances: number | null;
+  /** Number of instances solved; null where no count gives the rate. */
+  readonly n_success: number | null;
+}
+
+const columns: Columns<Configuration> = {
   row: count,
   benchmark: oneOf(BENCHMARKS),
   architecture: oneOf(ARCHITECTURES),
@@ -13,11 +42,8 @@ const columns = {
   n_success: optional(count),
 };
 
-/** One measured configuration: a benchmark, an architecture and a model with its success rate. */
-export type Configuration = RowOf<typeof columns>;
-
 /** The success rates of all released configurations, in the authors' row order. */
-export const CONFIGURATIONS: TableSpec<typeof columns> = {
+export const CONFIGURATIONS: TableSpec<Configuration> = {
   file: "configurations.csv",
   columns,
   key: ["benchmark", "architecture", "model"],

@@ -1,18 +1,27 @@
 import { oneOf, rate, real, text } from "./column.ts";
-import { loadTable, type RowOf, type Table, type TableSpec } from "./table.ts";
+import { type Columns, loadTable, type Table, type TableSpec } from "./table.ts";
 
-const columns = {
+/** One mixed team on BrowseComp-Plus with its printed gain over the strong homogeneous team. */
+export interface HeterogeneousTeam {
+  /** The models of the team and their roles, as printed. */
+  readonly team: string;
+  /** How the team is put together. */
+  readonly architecture: "centralized" | "decentralized";
+  /** Share of questions answered correctly, 0..1. */
+  readonly accuracy: number;
+  /** Printed difference to the team of the stronger model alone, as a fraction. */
+  readonly delta_vs_homogeneous_strong: number;
+}
+
+const columns: Columns<HeterogeneousTeam> = {
   team: text,
   architecture: oneOf(["centralized", "decentralized"]),
   accuracy: rate,
   delta_vs_homogeneous_strong: real,
 };
 
-/** One mixed team on BrowseComp-Plus with its printed gain over the strong homogeneous team. */
-export type HeterogeneousTeam = RowOf<typeof columns>;
-
 /** The mixed teams of v3's Table 12. */
-export const HETEROGENEOUS_TEAMS: TableSpec<typeof columns> = {
+export const HETEROGENEOUS_TEAMS: TableSpec<HeterogeneousTeam> = {
   file: "heterogeneous_teams.csv",
   columns,
   key: ["team"],

@@ -1,8 +1,33 @@
 import { matching, oneOf } from "./column.ts";
-import { ARCHITECTURES, FAMILIES, MODELS } from "./names.ts";
-import { loadTable, type RowOf, type Table, type TableSpec } from "./table.ts";
+import {
+  type Architecture,
+  ARCHITECTURES,
+  FAMILIES,
+  type Family,
+  type Model,
+  MODELS,
+} from "./names.ts";
+import { type Columns, loadTable, type Table, type TableSpec } from "./table.ts";
 
-const columns = {
+/** The outcomes of one configuration, instance by instance, as they stand in the file. */
+export interface InstanceRow {
+  /** Benchmark of the configuration. */
+  readonly benchmark: "swe-bench-verified" | "terminal-bench";
+  /** Architecture of the configuration. */
+  readonly architecture: Architecture;
+  /** Vendor of the model. */
+  readonly family: Family;
+  /** Language model of every agent. */
+  readonly model: Model;
+  /** A digit an instance: 1 solved, 0 not; the same instances in every row of a benchmark. */
+  readonly outcomes: string;
+  /** A digit an instance: 1 where the run left any output. */
+  readonly has_output: string;
+  /** Recorded environment steps of each instance, parted by spaces. */
+  readonly steps: string;
+}
+
+const columns: Columns<InstanceRow> = {
   benchmark: oneOf(["swe-bench-verified", "terminal-bench"]),
   architecture: oneOf(ARCHITECTURES),
   family: oneOf(FAMILIES),
@@ -12,11 +37,8 @@ const columns = {
   steps: matching(/^\d+( \d+){19}$/, "20 whole numbers parted by spaces"),
 };
 
-/** The outcomes of one configuration, instance by instance, as they stand in the file. */
-export type InstanceRow = RowOf<typeof columns>;
-
 /** The per-instance outcomes of 90 configurations. */
-export const INSTANCES: TableSpec<typeof columns> = {
+export const INSTANCES: TableSpec<InstanceRow> = {
   file: "instances.csv",
   columns,
   key: ["benchmark", "architecture", "model"],

@@ -1,7 +1,23 @@
 import { anyText, oneOf, text } from "./column.ts";
-import { loadTable, type RowOf, type Table, type TableSpec } from "./table.ts";
+import { type Columns, loadTable, type Table, type TableSpec } from "./table.ts";
 
-const columns = {
+/** One row of Table 4: a standardised coefficient with interval and p as printed. */
+export interface PrintedCoefficient {
+  /** Version of the paper. */
+  readonly version: "v1" | "v2" | "v3";
+  /** Term of Equation 1 in the notation of the table. */
+  readonly term: string;
+  /** Standardised coefficient as printed. */
+  readonly beta: string;
+  /** Lower end of the 95% interval as printed. */
+  readonly ci_low: string;
+  /** Upper end of the 95% interval as printed. */
+  readonly ci_high: string;
+  /** The p value as printed, for example `<0.001`. */
+  readonly p: string;
+}
+
+const columns: Columns<PrintedCoefficient> = {
   version: oneOf(["v1", "v2", "v3"]),
   term: text,
   beta: text,
@@ -10,11 +26,8 @@ const columns = {
   p: anyText,
 };
 
-/** One row of Table 4: a standardised coefficient with interval and p as printed. */
-export type PrintedCoefficient = RowOf<typeof columns>;
-
 /** Table 4 of v1, v2 and v3. */
-export const KIM_COEFFICIENTS: TableSpec<typeof columns> = {
+export const KIM_COEFFICIENTS: TableSpec<PrintedCoefficient> = {
   file: "published/kim_table4_coefficients.csv",
   columns,
   key: ["version", "term"],

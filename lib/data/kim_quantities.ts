@@ -1,8 +1,30 @@
 import { anyText, oneOf, text } from "./column.ts";
-import { KIM_VERSIONS } from "./names.ts";
-import { loadTable, type RowOf, type Table, type TableSpec } from "./table.ts";
+import { KIM_VERSIONS, type KimVersion } from "./names.ts";
+import { type Columns, loadTable, type Table, type TableSpec } from "./table.ts";
 
-const columns = {
+/** One number that Kim et al. print, as text with its digits; empty texts where none is printed. */
+export interface PrintedQuantity {
+  /** Version of the paper; NMI is the journal's. */
+  readonly version: KimVersion;
+  /** Section, table or figure that prints the number. */
+  readonly location: string;
+  /** What is printed, by a short name. */
+  readonly quantity: string;
+  /** Of which benchmark, architecture, model or term; empty for the whole study. */
+  readonly subject: string;
+  /** The printed text with its digits. */
+  readonly printed: string;
+  /** Unit of the printed number. */
+  readonly unit: string;
+  /** Lower end of the interval as printed. */
+  readonly printed_ci_low: string;
+  /** Upper end of the interval as printed. */
+  readonly printed_ci_high: string;
+  /** The p value as printed. */
+  readonly printed_p: string;
+}
+
+const columns: Columns<PrintedQuantity> = {
   version: oneOf(KIM_VERSIONS),
   location: text,
   quantity: text,
@@ -14,11 +36,8 @@ const columns = {
   printed_p: anyText,
 };
 
-/** One number that Kim et al. print, as text with its digits; empty texts where none is printed. */
-export type PrintedQuantity = RowOf<typeof columns>;
-
 /** Every printed number of Kim et al. by version. */
-export const KIM_QUANTITIES: TableSpec<typeof columns> = {
+export const KIM_QUANTITIES: TableSpec<PrintedQuantity> = {
   file: "published/kim_quantities.csv",
   columns,
   key: ["version", "quantity", "subject"],

@@ -1,8 +1,30 @@
 import { count, flag, oneOf } from "./column.ts";
-import { MODELS } from "./names.ts";
-import { loadTable, type RowOf, type Table, type TableSpec } from "./table.ts";
+import { type Model, MODELS } from "./names.ts";
+import { type Columns, loadTable, type Table, type TableSpec } from "./table.ts";
 
-const columns = {
+/** One component score behind the Intelligence Index; `estimated` marks a starred value. */
+export interface IndexComponent {
+  /** Version of the paper. */
+  readonly version: "v1" | "v2" | "v3";
+  /** The language model. */
+  readonly model: Model;
+  /** Benchmark that the index averages over. */
+  readonly component:
+    | "AA-LCR"
+    | "HLE"
+    | "MMLU-Pro"
+    | "GPQA"
+    | "AIME25"
+    | "LiveCode"
+    | "SciCode"
+    | "IFBench";
+  /** Score in points, 0..100. */
+  readonly value: number;
+  /** Whether the paper stars the value as its own estimate. */
+  readonly estimated: boolean;
+}
+
+const columns: Columns<IndexComponent> = {
   version: oneOf(["v1", "v2", "v3"]),
   model: oneOf(MODELS),
   component: oneOf([
@@ -19,11 +41,8 @@ const columns = {
   estimated: flag,
 };
 
-/** One component score behind the Intelligence Index; `estimated` marks a starred value. */
-export type IndexComponent = RowOf<typeof columns>;
-
 /** The component scores by version of the paper. */
-export const INDEX_COMPONENTS: TableSpec<typeof columns> = {
+export const INDEX_COMPONENTS: TableSpec<IndexComponent> = {
   file: "model_index_components.csv",
   columns,
   key: ["version", "model", "component"],

@@ -1,8 +1,28 @@
 import { count, oneOf, optional } from "./column.ts";
-import { FAMILIES, MODELS } from "./names.ts";
-import { loadTable, type RowOf, type Table, type TableSpec } from "./table.ts";
+import { FAMILIES, type Family, type Model, MODELS } from "./names.ts";
+import { type Columns, loadTable, type Table, type TableSpec } from "./table.ts";
 
-const columns = {
+/** One language model with its Intelligence Index as printed and as used in released scripts. */
+export interface ModelRow {
+  /** Name of the language model. */
+  readonly model: Model;
+  /** Vendor of the model. */
+  readonly family: Family;
+  /** Intelligence Index printed in v1, in points; null where none is. */
+  readonly index_v1: number | null;
+  /** Intelligence Index printed in v2, in points; null where none is. */
+  readonly index_v2: number | null;
+  /** Intelligence Index printed in v3, in points; null where none is. */
+  readonly index_v3: number | null;
+  /** Index in the released script that fits Equation 1, in points; null where it has none. */
+  readonly index_regression_script: number | null;
+  /** Index in the released script that predicts architectures, in points; null where none. */
+  readonly index_prediction_script: number | null;
+  /** Index in the released script on mixed teams, in points; null where it has none. */
+  readonly index_heterogeneity_script: number | null;
+}
+
+const columns: Columns<ModelRow> = {
   model: oneOf(MODELS),
   family: oneOf(FAMILIES),
   index_v1: optional(count),
@@ -13,11 +33,8 @@ const columns = {
   index_heterogeneity_script: optional(count),
 };
 
-/** One language model with its Intelligence Index as printed and as used in released scripts. */
-export type ModelRow = RowOf<typeof columns>;
-
 /** The language models. */
-export const MODEL_TABLE: TableSpec<typeof columns> = {
+export const MODEL_TABLE: TableSpec<ModelRow> = {
   file: "models.csv",
   columns,
   key: ["model"],

@@ -1,12 +1,39 @@
 import { anyText, nonNegative, oneOf, optional, text } from "./column.ts";
-import { loadTable, type RowOf, type Table, type TableSpec } from "./table.ts";
+import { type Columns, loadTable, type Table, type TableSpec } from "./table.ts";
 
 /** The secondary notes by number. */
 export const NOTES = ["000", "001", "002", "003", "004"] as const;
 /** A secondary note. */
 export type Note = typeof NOTES[number];
 
-const columns = {
+/**
+ * One statement of a secondary note in our words: the document and version it cites, and the printed
+ * row there that says it; `source_factor` turns that row's number into the note's unit.
+ */
+export interface NoteStatement {
+  /** The note. */
+  readonly note: Note;
+  /** Short name of the statement. */
+  readonly statement: string;
+  /** The statement in our words. */
+  readonly says: string;
+  /** The note's number or gist as text. */
+  readonly printed: string;
+  /** Unit of the number. */
+  readonly unit: string;
+  /** Document that the note cites; empty where it cites none. */
+  readonly source_document: "kim" | "bats" | "";
+  /** Version that the note cites; empty where it cites none. */
+  readonly source_version: string;
+  /** Quantity of the printed row that says it; empty where none does. */
+  readonly source_quantity: string;
+  /** Subject of that row. */
+  readonly source_subject: string;
+  /** What turns that row's number into the note's unit; null where nothing does. */
+  readonly source_factor: number | null;
+}
+
+const columns: Columns<NoteStatement> = {
   note: oneOf(NOTES),
   statement: text,
   says: text,
@@ -19,14 +46,8 @@ const columns = {
   source_factor: optional(nonNegative),
 };
 
-/**
- * One statement of a secondary note in our words: the document and version it cites, and the printed
- * row there that says it; `source_factor` turns that row's number into the note's unit.
- */
-export type NoteStatement = RowOf<typeof columns>;
-
 /** What five secondary notes say. */
-export const NOTE_STATEMENTS: TableSpec<typeof columns> = {
+export const NOTE_STATEMENTS: TableSpec<NoteStatement> = {
   file: "notes/statements.csv",
   columns,
   key: ["note", "statement"],

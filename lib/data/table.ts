@@ -3,34 +3,34 @@ import { readCsv } from "./csv.ts";
 import { DataError } from "./data_error.ts";
 import { type DataFrame, polars, type Series } from "./polars.ts";
 
-/** Columns of a table by name, in the order of the file. */
-export type Columns = Readonly<Record<string, Column<unknown>>>;
-
-/** One row of a table: a value a column. */
-export type RowOf<C extends Columns> = {
-  readonly [Name in keyof C]: C[Name] extends Column<infer Value> ? Value : never;
-};
+/** The columns of a table by name, in the order of the file. */
+export type Columns<Row> = { readonly [Name in keyof Row]: Column<Row[Name]> };
 
 /** What a table is: its file, its columns, and what makes a row unique. */
-export interface TableSpec<C extends Columns> {
+export interface TableSpec<Row> {
   /** Path below data/, for example `configurations.csv`. */
   readonly file: string;
-  readonly columns: C;
+  /** How each column is read. */
+  readonly columns: Columns<Row>;
   /** Columns that together name one row. */
-  readonly key: readonly (keyof C & string)[];
+  readonly key: readonly (keyof Row & string)[];
   /** A rule across columns: the fault of a row, or nothing. */
-  readonly check?: (row: RowOf<C>) => RowFault<C> | undefined;
+  readonly check?: (row: Row) => RowFault<Row> | undefined;
 }
 
 /** A row that breaks a rule across columns. */
-export interface RowFault<C extends Columns> {
-  readonly column: keyof C & string;
+export interface RowFault<Row> {
+  /** Column at fault. */
+  readonly column: keyof Row & string;
+  /** What would be right. */
   readonly expected: string;
 }
 
 /** A table that was read and checked. */
 export interface Table<Row> {
+  /** Path of the file from the kit's folder. */
   readonly file: string;
+  /** The rows in the order of the file. */
   readonly rows: readonly Row[];
   /** The rows as a Polars frame with the full schema; made anew at each call. */
   frame(): DataFrame;
@@ -40,10 +40,10 @@ export interface Table<Row> {
 export const DATA_FOLDER = new URL("../../data/", import.meta.url);
 
 /** Reads and checks a table of the data folder. */
-export function loadTable<C extends Columns>(
-  spec: TableSpec<C>,
+export function loadTable<Row>(
+  spec: TableSpec<Row>,
   folder: URL = DATA_FOLDER,
-): Table<RowOf<C>> {
+): Table<Row> {
   return parseTable(spec, Deno.readTextFileSync(new URL(spec.file, folder)));
 }
 
@@ -53,12 +53,12 @@ export function loadTable<C extends Columns>(
  * @throws {DataError} for a missing, extra or reordered column, a value that does not fit its
  * column, or a key that occurs twice.
  */
-export function parseTable<C extends Columns>(
-  spec: TableSpec<C>,
+export function parseTable<Row>(
+  spec: TableSpec<Row>,
   text: string,
-): Table<RowOf<C>> {
+): Table<Row> {
   const file = `data/${spec.file}`;
-  const names = Object.keys(spec.columns);
+  const names = columnNames(spec);
   const seen = new Map<string, number>();
   const rows = readCsv(text, file, names).map(({ line, fields }) => {
     const row = readRow(spec, names, fields, file, line);
@@ -79,17 +79,21 @@ export function parseTable<C extends Columns>(
   return { file, rows, frame: () => frameOf(spec, rows) };
 }
 
-function readRow<C extends Columns>(
-  spec: TableSpec<C>,
-  names: readonly string[],
+function columnNames<Row>(spec: TableSpec<Row>): readonly (keyof Row & string)[] {
+  return Object.keys(spec.columns) as (keyof Row & string)[];
+}
+
+function readRow<Row>(
+  spec: TableSpec<Row>,
+  names: readonly (keyof Row & string)[],
   fields: readonly string[],
   file: string,
   line: number,
-): RowOf<C> {
+): Row {
   const row: Record<string, unknown> = {};
   for (const [i, name] of names.entries()) {
     const value = fields[i]!;
-    const schema = spec.columns[name]!.schema;
+    const schema = spec.columns[name].schema;
     const parsed = schema.safeParse(value);
     if (!parsed.success) {
       const expected = schema.description ?? "a valid value";
@@ -97,7 +101,7 @@ function readRow<C extends Columns>(
     }
     row[name] = parsed.data;
   }
-  const fault = spec.check?.(row as RowOf<C>);
+  const fault = spec.check?.(row as Row);
   if (fault !== undefined) {
     throw new DataError({
       file,
@@ -107,13 +111,13 @@ function readRow<C extends Columns>(
       expected: fault.expected,
     });
   }
-  return row as RowOf<C>;
+  return row as Row;
 }
 
-function frameOf<C extends Columns>(spec: TableSpec<C>, rows: readonly RowOf<C>[]): DataFrame {
-  const series = Object.entries(spec.columns).map(([name, column]) => {
+function frameOf<Row>(spec: TableSpec<Row>, rows: readonly Row[]): DataFrame {
+  const series = columnNames(spec).map((name) => {
     const values = rows.map((row) => row[name]);
-    const made = seriesOf(name, values, column.dtype);
+    const made = seriesOf(name, values, spec.columns[name].dtype);
     const nulls = values.filter((value) => value === null).length;
     if (made.length !== values.length || made.nullCount() !== nulls) {
       throw new RangeError(

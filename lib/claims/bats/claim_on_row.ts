@@ -34,7 +34,7 @@ export function claimOnRow(spec: Keyed, row: PrintedRow, said: RowClaimSpec): Cl
     ...rest,
     printed: row.value,
     unit: row.unit,
-    covers: [rowKey(spec, { ...row }), ...alsoCovers],
+    covers: [rowKey(spec, row), ...alsoCovers],
   });
 }
 

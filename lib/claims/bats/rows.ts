@@ -26,7 +26,7 @@ export function seriesOf(
 
 /** Keys of rows as coverage counts them. */
 export function keysOf(spec: Keyed, rows: readonly object[]): readonly string[] {
-  return rows.map((row) => rowKey(spec, row as Readonly<Record<string, unknown>>));
+  return rows.map((row) => rowKey(spec, row));
 }
 
 /** The first number in a printed text such as `over 37`. */

@@ -97,7 +97,7 @@ function batsRow(tables: Tables, statement: NoteStatement, settling: Settling): 
     quantity === statement.source_quantity
   );
   if (row === undefined) throw missing(statement);
-  const key = rowKey(STATED_NUMBERS, { ...row });
+  const key = rowKey(STATED_NUMBERS, row);
   const claim = settling(key, row.value);
   const item = CORRECTED[row.quantity];
   const correction = item === undefined ? undefined : rowWhere(tables.bats.versions, { item });

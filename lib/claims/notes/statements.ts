@@ -77,7 +77,7 @@ function noteClaim(
     printed: statement.printed,
     unit: statement.unit,
     sample: source === undefined ? "measured rates and printed numbers" : source.claim.sample,
-    covers: [rowKey(NOTE_STATEMENTS, { ...statement })],
+    covers: [rowKey(NOTE_STATEMENTS, statement)],
     headline: HEADLINES.has(name),
     compute: (context) =>
       source === undefined

@@ -1,8 +1,22 @@
 import { anyText, oneOf, text } from "../column.ts";
-import { loadTable, type RowOf, type Table, type TableSpec } from "../table.ts";
+import { type Columns, loadTable, type Table, type TableSpec } from "../table.ts";
 import { printedNumber } from "./columns.ts";
 
-const columns = {
+/** One accuracy published elsewhere. */
+export interface ExternalBaseline {
+  /** Model or agent as the other publication names it. */
+  readonly model_or_agent: string;
+  /** Benchmark that it was run on. */
+  readonly benchmark: "BrowseComp" | "BrowseComp-ZH" | "HLE";
+  /** Accuracy in percent, as printed there. */
+  readonly accuracy_percent: string;
+  /** Who ran it and how. */
+  readonly note: string;
+  /** The other publication. */
+  readonly source: string;
+}
+
+const columns: Columns<ExternalBaseline> = {
   model_or_agent: text,
   benchmark: oneOf(["BrowseComp", "BrowseComp-ZH", "HLE"]),
   accuracy_percent: printedNumber,
@@ -10,11 +24,8 @@ const columns = {
   source: text,
 };
 
-/** One accuracy published elsewhere. */
-export type ExternalBaseline = RowOf<typeof columns>;
-
 /** Accuracies that another publication prints for the baselines of Table 3. */
-export const EXTERNAL_BASELINES: TableSpec<typeof columns> = {
+export const EXTERNAL_BASELINES: TableSpec<ExternalBaseline> = {
   file: "published/bats/external_published_baselines_not_from_paper.csv",
   columns,
   key: ["model_or_agent", "benchmark"],

@@ -1,7 +1,21 @@
 import { nonNegative, oneOf, text } from "../column.ts";
-import { loadTable, type RowOf, type Table, type TableSpec } from "../table.ts";
+import { type Columns, loadTable, type Table, type TableSpec } from "../table.ts";
 
-const columns = {
+/** One list price. */
+export interface ExternalPrice {
+  /** Model or search service. */
+  readonly item: string;
+  /** What is priced, for example `input_le_200k`. */
+  readonly price_name: string;
+  /** The price in `unit`. */
+  readonly value: number;
+  /** Unit of the price. */
+  readonly unit: "usd_per_million_tokens" | "usd_per_query";
+  /** Where the price was found. */
+  readonly source: string;
+}
+
+const columns: Columns<ExternalPrice> = {
   item: text,
   price_name: text,
   value: nonNegative,
@@ -9,11 +23,8 @@ const columns = {
   source: text,
 };
 
-/** One list price. */
-export type ExternalPrice = RowOf<typeof columns>;
-
 /** List prices from outside the paper, which prints none. */
-export const EXTERNAL_PRICES: TableSpec<typeof columns> = {
+export const EXTERNAL_PRICES: TableSpec<ExternalPrice> = {
   file: "published/bats/external_prices_not_from_paper.csv",
   columns,
   key: ["item", "price_name"],

@@ -1,5 +1,5 @@
 import { anyText, type Column, count, matching, oneOf, text } from "../column.ts";
-import { loadTable, type RowOf, type Table, type TableSpec } from "../table.ts";
+import { type Columns, loadTable, type Table, type TableSpec } from "../table.ts";
 import { printedNumber } from "./columns.ts";
 
 /** How a point of a figure was obtained, the most exact way first. */
@@ -15,7 +15,33 @@ export type Reading = typeof READINGS[number];
 
 const x: Column<string> = matching(/^\d+(\.\d+)?\+?$/, "a number, or one with a plus such as 50+");
 
-const columns = {
+/** One point read from a figure of Liu et al., both coordinates as text. */
+export interface FigureReading {
+  /** Number of the figure. */
+  readonly figure: number;
+  /** Panel of the figure; empty where it has one only. */
+  readonly panel: string;
+  /** Name of the line or bar. */
+  readonly series: string;
+  /** Quantity on the x axis. */
+  readonly x_name: "budget_per_tool" | "parallel_runs" | "tool_calls_avg" | "unified_cost_avg";
+  /** The x coordinate in `x_unit`, as text. */
+  readonly x: string;
+  /** Unit of `x`. */
+  readonly x_unit: "calls" | "runs" | "calls_per_question" | "usd_per_question";
+  /** Quantity on the y axis. */
+  readonly y_name: "accuracy" | "pass_at_n" | "search_calls_avg" | "browse_calls_avg";
+  /** The y coordinate in `y_unit`, as text. */
+  readonly y: string;
+  /** Unit of `y`. */
+  readonly y_unit: "percent" | "calls_per_question";
+  /** How the point was obtained. */
+  readonly reading: Reading;
+  /** Where the figure stands and what it was read from. */
+  readonly source: string;
+}
+
+const columns: Columns<FigureReading> = {
   figure: count,
   panel: anyText,
   series: text,
@@ -29,10 +55,7 @@ const columns = {
   source: text,
 };
 
-/** One point read from a figure of Liu et al., both coordinates as text. */
-export type FigureReading = RowOf<typeof columns>;
-
-function figure(name: string): TableSpec<typeof columns> {
+function figure(name: string): TableSpec<FigureReading> {
   return {
     file: `published/bats/${name}.csv`,
     columns,
@@ -56,6 +79,6 @@ export const FIGURE_9 = figure("figure9_pass_at_n");
 export const FIGURE_10 = figure("figure10_early_stop_cost");
 
 /** Loads the points of one figure, for example `loadFigure(FIGURE_3)`. */
-export function loadFigure(spec: TableSpec<typeof columns>, folder?: URL): Table<FigureReading> {
+export function loadFigure(spec: TableSpec<FigureReading>, folder?: URL): Table<FigureReading> {
   return loadTable(spec, folder);
 }

@@ -1,13 +1,30 @@
 import { anyText, text } from "../column.ts";
-import { loadTable, type RowOf, type Table, type TableSpec } from "../table.ts";
-
-const columns = { topic: text, name: text, value: text, unit: anyText, source: text };
+import { type Columns, loadTable, type Table, type TableSpec } from "../table.ts";
 
 /** One setting; several values are separated by semicolons. */
-export type Setting = RowOf<typeof columns>;
+export interface Setting {
+  /** What the setting belongs to, for example `datasets`. */
+  readonly topic: string;
+  /** Short name of the setting. */
+  readonly name: string;
+  /** The value as printed. */
+  readonly value: string;
+  /** Unit of the value; empty where it has none. */
+  readonly unit: string;
+  /** Section that states it. */
+  readonly source: string;
+}
+
+const columns: Columns<Setting> = {
+  topic: text,
+  name: text,
+  value: text,
+  unit: anyText,
+  source: text,
+};
 
 /** Settings and constants of the experiments of Liu et al. */
-export const SETTINGS: TableSpec<typeof columns> = {
+export const SETTINGS: TableSpec<Setting> = {
   file: "published/bats/settings_constants.csv",
   columns,
   key: ["topic", "name"],

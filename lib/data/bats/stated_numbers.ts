@@ -1,13 +1,30 @@
 import { text } from "../column.ts";
-import { loadTable, type RowOf, type Table, type TableSpec } from "../table.ts";
-
-const columns = { section: text, quantity: text, value: text, unit: text, source: text };
+import { type Columns, loadTable, type Table, type TableSpec } from "../table.ts";
 
 /** One number that the text states; the value may be a bound such as `over 37`. */
-export type StatedNumber = RowOf<typeof columns>;
+export interface StatedNumber {
+  /** Section of the running text. */
+  readonly section: string;
+  /** Short name of what is stated. */
+  readonly quantity: string;
+  /** The number as printed. */
+  readonly value: string;
+  /** Unit of the number. */
+  readonly unit: string;
+  /** Where the text was read. */
+  readonly source: string;
+}
+
+const columns: Columns<StatedNumber> = {
+  section: text,
+  quantity: text,
+  value: text,
+  unit: text,
+  source: text,
+};
 
 /** Numbers in the running text of Liu et al. */
-export const STATED_NUMBERS: TableSpec<typeof columns> = {
+export const STATED_NUMBERS: TableSpec<StatedNumber> = {
   file: "published/bats/text_stated_numbers.csv",
   columns,
   key: ["section", "quantity"],

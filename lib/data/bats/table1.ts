@@ -1,8 +1,36 @@
 import { count, oneOf, text } from "../column.ts";
-import { loadTable, type RowOf, type Table, type TableSpec } from "../table.ts";
-import { batsBenchmark, batsModel, printedNumber } from "./columns.ts";
+import { type Columns, loadTable, type Table, type TableSpec } from "../table.ts";
+import {
+  type BatsBenchmark,
+  batsBenchmark,
+  type BatsModel,
+  batsModel,
+  printedNumber,
+} from "./columns.ts";
 
-const columns = {
+/** One accuracy of Table 1. */
+export interface Table1Row {
+  /** Language model behind the agent. */
+  readonly model: BatsModel;
+  /** Method as the table names it. */
+  readonly method: "ReAct" | "ReAct + Budget Tracker";
+  /** Benchmark of the accuracy. */
+  readonly benchmark: BatsBenchmark;
+  /** Calls allowed for each tool. */
+  readonly budget_per_tool: number;
+  /** Number of runs that the value averages over. */
+  readonly n_runs_averaged: number;
+  /** What `value` measures. */
+  readonly metric: "accuracy";
+  /** The printed number in `unit`, as text. */
+  readonly value: string;
+  /** Unit of `value`. */
+  readonly unit: "percent";
+  /** Table and section. */
+  readonly source: string;
+}
+
+const columns: Columns<Table1Row> = {
   model: batsModel,
   method: oneOf(["ReAct", "ReAct + Budget Tracker"]),
   benchmark: batsBenchmark,
@@ -14,11 +42,8 @@ const columns = {
   source: text,
 };
 
-/** One accuracy of Table 1. */
-export type Table1Row = RowOf<typeof columns>;
-
 /** Table 1 of Liu et al.: ReAct with and without the Budget Tracker. */
-export const TABLE_1: TableSpec<typeof columns> = {
+export const TABLE_1: TableSpec<Table1Row> = {
   file: "published/bats/table1_budget_tracker.csv",
   columns,
   key: ["model", "method", "benchmark", "metric"],

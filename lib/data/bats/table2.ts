@@ -1,8 +1,28 @@
 import { count, oneOf, text } from "../column.ts";
-import { loadTable, type RowOf, type Table, type TableSpec } from "../table.ts";
-import { batsModel, printedNumber } from "./columns.ts";
+import { type Columns, loadTable, type Table, type TableSpec } from "../table.ts";
+import { type BatsModel, batsModel, printedNumber } from "./columns.ts";
 
-const columns = {
+/** One value of Table 2. */
+export interface Table2Row {
+  /** Language model behind the agent. */
+  readonly model: BatsModel;
+  /** Benchmark, with a remark where the caption does not name it. */
+  readonly benchmark: string;
+  /** Method as the table names it. */
+  readonly method: "ReAct" | "ReAct + Budget Tracker";
+  /** Calls allowed for each tool. */
+  readonly budget_per_tool: number;
+  /** What `value` measures. */
+  readonly metric: "accuracy" | "search_calls_avg" | "browse_calls_avg" | "unified_cost";
+  /** The printed number in `unit`, as text. */
+  readonly value: string;
+  /** Unit of `value`. */
+  readonly unit: "percent" | "calls_per_question" | "us_cent_per_question";
+  /** Table and section. */
+  readonly source: string;
+}
+
+const columns: Columns<Table2Row> = {
   model: batsModel,
   benchmark: text,
   method: oneOf(["ReAct", "ReAct + Budget Tracker"]),
@@ -13,11 +33,8 @@ const columns = {
   source: text,
 };
 
-/** One value of Table 2. */
-export type Table2Row = RowOf<typeof columns>;
-
 /** Table 2 of Liu et al.: accuracy, calls and unified cost by budget. */
-export const TABLE_2: TableSpec<typeof columns> = {
+export const TABLE_2: TableSpec<Table2Row> = {
   file: "published/bats/table2_budget_cost.csv",
   columns,
   key: ["method", "budget_per_tool", "metric"],

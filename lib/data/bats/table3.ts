@@ -1,8 +1,34 @@
 import { count, oneOf, optional, text } from "../column.ts";
-import { loadTable, type RowOf, type Table, type TableSpec } from "../table.ts";
-import { batsBenchmark, printedNumber } from "./columns.ts";
+import { type Columns, loadTable, type Table, type TableSpec } from "../table.ts";
+import { type BatsBenchmark, batsBenchmark, printedNumber } from "./columns.ts";
 
-const columns = {
+/** One accuracy of Table 3; null where the table has a dash. */
+export interface Table3Row {
+  /** Part of the table. */
+  readonly row_group: "model_only" | "training_based_agent" | "budget_constrained";
+  /** Model or agent as the table names it. */
+  readonly model_or_agent: string;
+  /** Method as the table names it. */
+  readonly method: string;
+  /** Whether the model was trained for search. */
+  readonly trained_for_search: "yes" | "no";
+  /** Whether the table stars the row as the authors' own run. */
+  readonly starred_as_own_run: "yes" | "no";
+  /** Calls allowed for each tool; null without tools or budget. */
+  readonly budget_per_tool: number | null;
+  /** Benchmark of the accuracy. */
+  readonly benchmark: BatsBenchmark;
+  /** What `value` measures. */
+  readonly metric: "accuracy";
+  /** The printed number in `unit`, as text; null where the table has a dash. */
+  readonly value: string | null;
+  /** Unit of `value`. */
+  readonly unit: "percent";
+  /** Table and section. */
+  readonly source: string;
+}
+
+const columns: Columns<Table3Row> = {
   row_group: oneOf(["model_only", "training_based_agent", "budget_constrained"]),
   model_or_agent: text,
   method: text,
@@ -16,11 +42,8 @@ const columns = {
   source: text,
 };
 
-/** One accuracy of Table 3; null where the table has a dash. */
-export type Table3Row = RowOf<typeof columns>;
-
 /** Table 3 of Liu et al.: BATS beside models and trained agents. */
-export const TABLE_3: TableSpec<typeof columns> = {
+export const TABLE_3: TableSpec<Table3Row> = {
   file: "published/bats/table3_main.csv",
   columns,
   key: ["row_group", "model_or_agent", "method", "benchmark"],

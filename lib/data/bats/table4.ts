@@ -1,8 +1,36 @@
 import { count, oneOf, text } from "../column.ts";
-import { loadTable, type RowOf, type Table, type TableSpec } from "../table.ts";
-import { batsBenchmark, batsModel, printedNumber } from "./columns.ts";
+import { type Columns, loadTable, type Table, type TableSpec } from "../table.ts";
+import {
+  type BatsBenchmark,
+  batsBenchmark,
+  type BatsModel,
+  batsModel,
+  printedNumber,
+} from "./columns.ts";
 
-const columns = {
+/** One accuracy of Table 4. */
+export interface Table4Row {
+  /** Language model behind the agent. */
+  readonly model: BatsModel;
+  /** Method as the table names it. */
+  readonly method: "BATS" | "w/o Planning" | "w/o Verification" | "w/o Planning & Verification";
+  /** When the run stops. */
+  readonly stopping: "early_stopping";
+  /** Calls allowed for each tool. */
+  readonly budget_per_tool: number;
+  /** Benchmark of the accuracy. */
+  readonly benchmark: BatsBenchmark;
+  /** What `value` measures. */
+  readonly metric: "accuracy";
+  /** The printed number in `unit`, as text. */
+  readonly value: string;
+  /** Unit of `value`. */
+  readonly unit: "percent";
+  /** Table and section. */
+  readonly source: string;
+}
+
+const columns: Columns<Table4Row> = {
   model: batsModel,
   method: oneOf(["BATS", "w/o Planning", "w/o Verification", "w/o Planning & Verification"]),
   stopping: oneOf(["early_stopping"]),
@@ -14,11 +42,8 @@ const columns = {
   source: text,
 };
 
-/** One accuracy of Table 4. */
-export type Table4Row = RowOf<typeof columns>;
-
 /** Table 4 of Liu et al.: BATS without its modules. */
-export const TABLE_4: TableSpec<typeof columns> = {
+export const TABLE_4: TableSpec<Table4Row> = {
   file: "published/bats/table4_ablation.csv",
   columns,
   key: ["method", "benchmark"],

@@ -1,8 +1,28 @@
 import { count, oneOf, text } from "../column.ts";
-import { loadTable, type RowOf, type Table, type TableSpec } from "../table.ts";
-import { batsModel, printedNumber } from "./columns.ts";
+import { type Columns, loadTable, type Table, type TableSpec } from "../table.ts";
+import { type BatsModel, batsModel, printedNumber } from "./columns.ts";
 
-const columns = {
+/** One value of Table 7. */
+export interface Table7Row {
+  /** Language model behind the agent. */
+  readonly model: BatsModel;
+  /** Benchmark, or a remark that none is stated. */
+  readonly benchmark: string;
+  /** Method as the table names it. */
+  readonly method: "ReAct" | "ReAct + planning";
+  /** Calls allowed for each tool. */
+  readonly budget_per_tool: number;
+  /** What `value` measures. */
+  readonly metric: "accuracy" | "query_calls_avg" | "url_calls_avg";
+  /** The printed number in `unit`, as text. */
+  readonly value: string;
+  /** Unit of `value`. */
+  readonly unit: "percent" | "calls_per_question";
+  /** Table and section. */
+  readonly source: string;
+}
+
+const columns: Columns<Table7Row> = {
   model: batsModel,
   benchmark: text,
   method: oneOf(["ReAct", "ReAct + planning"]),
@@ -13,11 +33,8 @@ const columns = {
   source: text,
 };
 
-/** One value of Table 7. */
-export type Table7Row = RowOf<typeof columns>;
-
 /** Table 7 of Liu et al.: the planning module alone. */
-export const TABLE_7: TableSpec<typeof columns> = {
+export const TABLE_7: TableSpec<Table7Row> = {
   file: "published/bats/table7_planning.csv",
   columns,
   key: ["method", "metric"],

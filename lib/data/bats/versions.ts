@@ -1,13 +1,20 @@
 import { text } from "../column.ts";
-import { loadTable, type RowOf, type Table, type TableSpec } from "../table.ts";
-
-const columns = { item: text, v1: text, v2_as_quoted_by_readers: text };
+import { type Columns, loadTable, type Table, type TableSpec } from "../table.ts";
 
 /** One item that readers compared between the versions. */
-export type VersionItem = RowOf<typeof columns>;
+export interface VersionItem {
+  /** What was compared. */
+  readonly item: string;
+  /** What version 1 says. */
+  readonly v1: string;
+  /** What readers quote of version 2. */
+  readonly v2_as_quoted_by_readers: string;
+}
+
+const columns: Columns<VersionItem> = { item: text, v1: text, v2_as_quoted_by_readers: text };
 
 /** What readers report about version 2 of Liu et al. */
-export const VERSION_ITEMS: TableSpec<typeof columns> = {
+export const VERSION_ITEMS: TableSpec<VersionItem> = {
   file: "published/bats/versions_secondary_notes.csv",
   columns,
   key: ["item"],
