@@ -151,11 +151,17 @@ export const PAPER_FIGURES: readonly PaperFigure[] = [
 
 /** One row of the table of figures, in words. */
 export interface PaperFigureRow {
+  /** The paper, in words. */
   readonly paper: string;
+  /** Number of the figure in the paper. */
   readonly figure: number;
+  /** Versions whose numbers of it the kit has. */
   readonly versions: string;
+  /** What it shows, as far as its numbers tell. */
   readonly shows: string;
+  /** The kit's figures that redraw it. */
   readonly drawn: string;
+  /** Why no figure of the kit shows it, or what the redrawn one leaves out. */
   readonly note: string;
 }
 

@@ -8,11 +8,15 @@ import type { JudgedClaim, Verdict } from "./verdict.ts";
 
 /** A quantity in one version. */
 export interface Stage {
+  /** Version that prints the quantity. */
   readonly version: KimVersion;
+  /** Section, table or figure that prints it. */
   readonly place: string;
+  /** The printed text with its digits. */
   readonly printed: string;
   /** Printed interval and p; empty where none is printed. */
   readonly interval: string;
+  /** The p value as printed; empty where none is. */
   readonly p: string;
   /** Verdict of the claim on this row, where one is. */
   readonly verdict: Verdict | null;
@@ -22,7 +26,9 @@ export interface Stage {
 
 /** What happened to a quantity from one version to the next one that prints it. */
 export interface Step {
+  /** The earlier version. */
   readonly from: KimVersion;
+  /** The next version that prints the quantity. */
   readonly to: KimVersion;
   /**
    * `changed`: another text; `kept`: the same text; `stale`: the same text although the value that
@@ -35,10 +41,15 @@ export interface Step {
 
 /** One printed quantity through the versions. */
 export interface QuantityHistory {
+  /** What is printed, by its short name. */
   readonly quantity: string;
+  /** Of which benchmark, architecture, model or term; empty for the whole study. */
   readonly subject: string;
+  /** Unit of the printed numbers. */
   readonly unit: string;
+  /** The quantity in each version that prints it, oldest first. */
   readonly stages: readonly Stage[];
+  /** What happened from each stage to the next. */
   readonly steps: readonly Step[];
   /** First version, where that is not v1. */
   readonly addedIn: KimVersion | null;

@@ -2,9 +2,11 @@ import type { JudgedClaim } from "./verdict.ts";
 
 /** A finding that matters to someone who builds agent systems, with what to conclude instead. */
 export interface PracticeFinding {
+  /** The finding in one sentence. */
   readonly title: string;
   /** What the documents say and what was found, with the numbers of the claims behind it. */
   readonly found: string;
+  /** What to do instead. */
   readonly conclude: string;
   /** Ids of the claims it rests on. */
   readonly claims: readonly string[];

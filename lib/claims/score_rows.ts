@@ -6,6 +6,7 @@ import { countVerdicts } from "./verify.ts";
 export interface Score {
   /** Document and version, for example `kim v2`, or section. */
   readonly name: string;
+  /** Number of claims with each verdict. */
   readonly counts: Readonly<Record<Verdict, number>>;
 }
 

@@ -19,23 +19,35 @@ export type Verdict = typeof VERDICTS[number];
 
 /** A reading with whether it gives the printed text. */
 export interface JudgedReading extends Reading {
+  /** Whether the reading gives the printed text. */
   readonly agrees: boolean;
 }
 
 /** A claim with its verdict: plain data, the same in JSON, CSV and reports. */
 export interface JudgedClaim {
+  /** Name of the claim: document, place, subject and version, such as `kim/4.3/r2-cv@v2`. */
   readonly id: string;
+  /** `kim`, `bats` or `notes`. */
   readonly document: string;
+  /** Version of the document, or number of the note. */
   readonly version: string;
+  /** Section, table or figure. */
   readonly place: string;
+  /** What the document says, in our words. */
   readonly says: string;
+  /** The printed text with its digits. */
   readonly printed: string;
+  /** Unit of the printed number. */
   readonly unit: string;
+  /** What it is recomputed from. */
   readonly sample: string;
   /** Recomputed in the printed unit; null where nothing can be computed. */
   readonly computed: number | readonly number[] | boolean | null;
+  /** What became of the claim. */
   readonly verdict: Verdict;
+  /** Why, in a sentence or two. */
   readonly reason: string;
+  /** Whether the claim stands in the summary. */
   readonly headline: boolean;
   /** Every reading tried, the stated ones first; empty for statements in words. */
   readonly readings: readonly JudgedReading[];

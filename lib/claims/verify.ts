@@ -6,7 +6,9 @@ import { judge, type JudgedClaim, type Verdict, VERDICTS } from "./verdict.ts";
 
 /** Which claims to judge; what is not given does not limit. */
 export interface ClaimFilter {
+  /** Only the claims of this document: `kim`, `bats` or `notes`. */
   readonly document?: string | undefined;
+  /** Only the claims on this version. */
   readonly version?: string | undefined;
 }
 

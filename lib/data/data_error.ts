@@ -37,6 +37,7 @@ export class DataError extends Error {
   /** The place and the expectation as data. */
   readonly fault: DataFault;
 
+  /** The error of a fault; its message names file, line, column and value. */
   constructor(fault: DataFault, options?: ErrorOptions) {
     const column = fault.column === undefined ? "" : `, column ${fault.column}`;
     const found = fault.value === undefined

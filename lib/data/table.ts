@@ -33,7 +33,7 @@ export interface Table<Row> {
   /** The rows in the order of the file. */
   readonly rows: readonly Row[];
   /** The rows as a Polars frame with the full schema; made anew at each call. */
-  frame(): DataFrame;
+  frame(): import("nodejs-polars").DataFrame;
 }
 
 /** The kit's own data folder. */

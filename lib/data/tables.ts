@@ -13,14 +13,23 @@ import { DATA_FOLDER } from "./table.ts";
 
 /** The rows of every table: measured values, and what the documents print. */
 export interface Tables {
+  /** The 270 measured success rates. */
   readonly configurations: readonly Configuration[];
+  /** Outcomes instance by instance of 90 configurations. */
   readonly instances: readonly InstanceRow[];
+  /** The six benchmarks. */
   readonly benchmarks: readonly BenchmarkRow[];
+  /** The five architectures with their printed constants. */
   readonly architectures: readonly ArchitectureRow[];
+  /** The language models with their Intelligence Index. */
   readonly models: readonly ModelRow[];
+  /** The component scores behind the Intelligence Index. */
   readonly indexComponents: readonly IndexComponent[];
+  /** The mixed teams of v3's Table 12. */
   readonly heterogeneousTeams: readonly HeterogeneousTeam[];
+  /** The numbers that Kim et al. print, but those of Table 4. */
   readonly kimQuantities: readonly PrintedQuantity[];
+  /** The coefficients of Table 4 as printed. */
   readonly kimCoefficients: readonly PrintedCoefficient[];
   /** The tables of Liu et al. */
   readonly bats: BatsTables;

@@ -7,13 +7,17 @@ import { changePct } from "./relative_change.ts";
 
 /** The success rates of one benchmark and architecture over models, with their mean. */
 export interface ComparisonCell {
+  /** Benchmark of the rates. */
   readonly benchmark: Benchmark;
+  /** Architecture of the rates. */
   readonly architecture: Architecture;
   /** Success rate (0..1) of each model. */
   readonly models: readonly { readonly model: Model; readonly successRate: number }[];
+  /** Mean success rate over the models, 0..1. */
   readonly mean: number;
   /** 95% interval of the mean over models: mean +- t(n - 1) x SD / sqrt(n). */
   readonly low: number;
+  /** Upper end of that interval. */
   readonly high: number;
   /** Relative change (%) of the mean against the single agent's on the same benchmark. */
   readonly changePct: number;

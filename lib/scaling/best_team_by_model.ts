@@ -14,6 +14,7 @@ import { changePct } from "./relative_change.ts";
 
 /** The team architecture with the highest mean success of one model over its benchmarks. */
 export interface BestTeam {
+  /** The best team architecture. */
   readonly architecture: Architecture;
   /** Relative change (%) of its mean success against the same model's single agent. */
   readonly changePct: number;
@@ -33,7 +34,9 @@ export function bestTeamOf(rows: readonly Configuration[], model: Model): BestTe
 
 /** The best team of a model with its uncertainty over benchmarks. */
 export interface BestTeamChange extends BestTeam {
+  /** Vendor of the model. */
   readonly family: Family;
+  /** The language model. */
   readonly model: Model;
   /** Benchmarks behind both means. */
   readonly benchmarks: number;

@@ -2,8 +2,11 @@ import { wilsonInterval } from "../stats/binomial_interval.ts";
 
 /** A printed or read accuracy with what its number of questions allows, all in percent. */
 export interface BudgetAccuracy {
+  /** Share of questions answered correctly. */
   readonly accuracyPct: number;
+  /** Lower end of Wilson's 95% interval. */
   readonly lowPct: number;
+  /** Upper end of Wilson's 95% interval. */
   readonly highPct: number;
 }
 

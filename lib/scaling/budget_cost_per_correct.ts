@@ -7,12 +7,17 @@ import { budgetCostSplit } from "./budget_cost_split.ts";
 
 /** What one correct answer costs in one run, US dollars. */
 export interface CorrectAnswerCost {
+  /** Table that prints the run. */
   readonly place: "Table 2" | "Table 6";
+  /** Method and budget in words. */
   readonly name: string;
+  /** Kind of method. */
   readonly method: BudgetMethod;
+  /** Unified cost a question divided by the accuracy. */
   readonly usd: number;
   /** The cost at the ends of Wilson's 95% interval of the accuracy. */
   readonly lowUsd: number;
+  /** Upper end of that cost. */
   readonly highUsd: number;
 }
 

@@ -5,7 +5,9 @@ import { budgetRuns } from "./budget_runs.ts";
 
 /** What a question of one run costs on average, and its calls. */
 export interface CallCost {
+  /** Table or figure that prints the run. */
   readonly place: "Table 2" | "Figure 7" | "Table 6";
+  /** Kind of method. */
   readonly method: BudgetMethod;
   /** Searches and browses a question. */
   readonly calls: number;

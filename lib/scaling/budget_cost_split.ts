@@ -7,12 +7,17 @@ import { budgetRuns, toolFees } from "./budget_runs.ts";
 
 /** One run of Table 2 with its cost in parts; `used` is the unified cost in US cents a question. */
 export interface CostedRun extends FrontierPoint {
+  /** Calls allowed for each tool. */
   readonly budget: number;
+  /** Mean searches a question. */
   readonly searches: number;
+  /** Mean pages browsed a question. */
   readonly browses: number;
-  /** Fees of searches and browses, and what is left for tokens, in US cents a question. */
+  /** Fees of searches, in US cents a question. */
   readonly searchCents: number;
+  /** Fees of browses, in US cents a question. */
   readonly browseCents: number;
+  /** What is left for tokens, in US cents a question. */
   readonly tokenCents: number;
   /** US cents for each correct answer. */
   readonly centsPerCorrect: number;
@@ -20,7 +25,9 @@ export interface CostedRun extends FrontierPoint {
 
 /** Table 2: its runs, each over so many questions. */
 export interface BudgetCostSplit {
+  /** Number of questions of each run. */
   readonly questions: number;
+  /** The runs in the order of the table. */
   readonly runs: readonly CostedRun[];
 }
 

@@ -17,10 +17,15 @@ export interface BudgetCurvePoint extends BudgetAccuracy {
 
 /** Accuracy of one method against its budget, with the family of smallest AICc drawn through it. */
 export interface BudgetCurve {
+  /** Name of the method in the figure. */
   readonly method: string;
+  /** Kind of method. */
   readonly kind: BudgetMethod;
+  /** Number of questions behind each accuracy. */
   readonly questions: number;
+  /** The points read from the figure, smallest budget first. */
   readonly points: readonly BudgetCurvePoint[];
+  /** The curve of smallest AICc. */
   readonly best: EvaluatedCurve;
   /** AICc minus the smallest, by family; null where the points are too few for one. */
   readonly deltas: readonly { readonly family: string; readonly delta: number | null }[];

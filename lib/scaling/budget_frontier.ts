@@ -6,6 +6,7 @@ import { paretoFrontier } from "./pareto_frontier.ts";
 
 /** A method at one budget, placed by what it uses of a resource. */
 export interface FrontierPoint extends BudgetAccuracy {
+  /** Kind of method. */
   readonly method: BudgetMethod;
   /** Tool calls or US dollars a question. */
   readonly used: number;
@@ -15,8 +16,11 @@ export interface FrontierPoint extends BudgetAccuracy {
 
 /** Both panels of Figure 7: accuracy against tool calls and against unified cost. */
 export interface BudgetFrontier {
+  /** Number of questions behind each accuracy. */
   readonly questions: number;
+  /** Accuracy against tool calls a question. */
   readonly calls: readonly FrontierPoint[];
+  /** Accuracy against unified cost, in US dollars a question. */
   readonly cost: readonly FrontierPoint[];
 }
 

@@ -9,15 +9,21 @@ import { nineCells } from "./budget_cells.ts";
 
 /** A difference of two accuracies with its 95% interval, in percentage points. */
 export interface GainInterval {
+  /** The difference. */
   readonly gainPts: number;
+  /** Lower end of the interval. */
   readonly lowPts: number;
+  /** Upper end of the interval. */
   readonly highPts: number;
 }
 
 /** What a method gains over plain ReAct with one model on one benchmark. */
 export interface BudgetGain extends GainInterval {
+  /** The language model. */
   readonly model: BatsModel;
+  /** The benchmark. */
   readonly benchmark: BatsBenchmark;
+  /** The method that gains. */
   readonly method: BudgetMethod;
   /** The interval were the runs that both accuracies average independent; null for a single run. */
   readonly overRuns: GainInterval | null;
@@ -25,9 +31,13 @@ export interface BudgetGain extends GainInterval {
 
 /** The gains of one method in the nine cells and the two-sided sign test over them. */
 export interface GainsOfMethod {
+  /** The method that gains. */
   readonly method: BudgetMethod;
+  /** A gain for each model and benchmark. */
   readonly gains: readonly BudgetGain[];
+  /** Number of gains above 0. */
   readonly ahead: number;
+  /** Two-sided p of the sign test. */
   readonly signP: number;
 }
 

@@ -6,17 +6,21 @@ import { type BudgetAccuracy, budgetAccuracy } from "./budget_accuracy.ts";
 
 /** An accuracy read from a figure, placed by a budget, a number of runs or a cost. */
 export interface ReadAccuracy extends BudgetAccuracy {
+  /** Kind of method. */
   readonly method: BudgetMethod;
+  /** Calls a tool, number of runs, or US dollars a question. */
   readonly used: number;
 }
 
 /** Figures 4, 5 and 9 of Liu et al.: what repeating buys, a third party's readings. */
 export interface RepeatedRuns {
+  /** Number of questions behind each accuracy. */
   readonly questions: number;
   /** Figure 4: one run that goes on, by budget of calls a tool. */
   readonly sequential: readonly ReadAccuracy[];
   /** Figure 5: majority vote of parallel runs, and the best of them, by number of runs. */
   readonly majority: readonly ReadAccuracy[];
+  /** Figure 5: the best of the parallel runs, by number of runs. */
   readonly bestOf: readonly ReadAccuracy[];
   /** Figure 9: share of questions that at least one of the runs answers. */
   readonly passAtN: readonly ReadAccuracy[];
@@ -45,21 +49,29 @@ export function repeatedRuns(bats: BatsTables): RepeatedRuns {
 
 /** A number that text or tables print for a run that a figure shows. */
 export interface PrintedAccuracy {
+  /** Kind of method. */
   readonly method: BudgetMethod;
+  /** Calls allowed for each tool. */
   readonly budget: number;
+  /** The printed accuracy, in percent. */
   readonly printedPct: number;
+  /** Section or table that prints it. */
   readonly place: string;
 }
 
 /** Mean calls of one tool at a budget. */
 export interface UsedCalls {
+  /** Kind of method. */
   readonly method: BudgetMethod;
+  /** Calls allowed for each tool. */
   readonly budget: number;
+  /** Mean calls a question. */
   readonly calls: number;
 }
 
 /** Figures 8 and 10 of Liu et al.: BATS that stops early, on BrowseComp-ZH. */
 export interface EarlyStopping {
+  /** Number of questions behind each accuracy. */
   readonly questions: number;
   /** Figure 8: accuracy by budget, a third party's readings. */
   readonly byBudget: readonly ReadAccuracy[];
@@ -67,6 +79,7 @@ export interface EarlyStopping {
   readonly printed: readonly PrintedAccuracy[];
   /** Figure 8: mean calls a question by budget, as its bars are labelled. */
   readonly searches: readonly UsedCalls[];
+  /** Figure 8: mean pages browsed a question by budget, as its bars are labelled. */
   readonly browses: readonly UsedCalls[];
   /** Figure 10: accuracy by unified cost in USD a question, a third party's readings. */
   readonly byCost: readonly ReadAccuracy[];

@@ -8,8 +8,11 @@ import { type BudgetAccuracy, budgetAccuracy } from "./budget_accuracy.ts";
 
 /** One accuracy of Table 3. */
 export interface MainResult extends BudgetAccuracy {
+  /** Model or agent and method in words. */
   readonly name: string;
+  /** Kind of method. */
   readonly method: BudgetMethod;
+  /** Benchmark of the accuracy. */
   readonly benchmark: BatsBenchmark;
 }
 
@@ -32,7 +35,9 @@ function kindOf({ row_group, method }: Pick<Table3Row, "row_group" | "method">):
 
 /** BATS with early stopping on one benchmark, with or without its modules (Table 4). */
 export interface AblatedResult extends BudgetAccuracy {
+  /** The variant as the table names it. */
   readonly variant: Table4Row["method"];
+  /** Benchmark of the accuracy. */
   readonly benchmark: BatsBenchmark;
   /** ReAct with the tracker in Table 1, which BATS without both modules is; else null. */
   readonly trackerPct: number | null;

@@ -6,8 +6,11 @@ import { type GainInterval, gainInterval } from "./budget_gains.ts";
 
 /** One raise of plain ReAct's budget. */
 export interface BudgetRaise extends GainInterval {
+  /** The language model. */
   readonly model: BatsModel;
+  /** The smaller budget, in calls a tool. */
   readonly from: number;
+  /** The larger budget, in calls a tool. */
   readonly to: number;
   /** Share of questions that wanted more searches than the smaller budget, percent. */
   readonly ranOutPct: number;
@@ -17,7 +20,9 @@ export interface BudgetRaise extends GainInterval {
 
 /** Table 5: every raise of the budget, each over so many questions. */
 export interface BudgetRaises {
+  /** Number of questions behind each accuracy. */
   readonly questions: number;
+  /** The raises, by model. */
   readonly raises: readonly BudgetRaise[];
 }
 

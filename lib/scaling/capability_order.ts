@@ -4,6 +4,7 @@ import type { Capability } from "./capability.ts";
 
 /** Steps from a model to the next stronger one of its family, on one benchmark each. */
 export interface CapabilitySteps {
+  /** Number of steps. */
   readonly steps: number;
   /** Steps on which the stronger model's single agent succeeds less often. */
   readonly falls: number;

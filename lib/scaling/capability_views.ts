@@ -5,13 +5,19 @@ import type { Capability } from "./capability.ts";
 
 /** Mean success of one model and architecture over the benchmarks of the rows, in 0..1. */
 export interface CapabilityPoint {
+  /** Vendor of the model. */
   readonly family: Family;
+  /** The language model. */
   readonly model: Model;
+  /** Its capability on the scale asked for, in points. */
   readonly index: number;
+  /** The architecture. */
   readonly architecture: Architecture;
+  /** Mean success rate over the benchmarks. */
   readonly mean: number;
   /** 95% interval over benchmarks (t with benchmarks - 1 degrees of freedom), cut to 0..1. */
   readonly low: number;
+  /** Upper end of that interval. */
   readonly high: number;
 }
 

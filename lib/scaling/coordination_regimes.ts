@@ -7,15 +7,21 @@ import { clusterInterval } from "./selection/cluster_interval.ts";
 
 /** An estimate with a 95% cluster-bootstrap interval over models, and one over benchmarks. */
 export interface RegimeEstimate {
+  /** The estimate. */
   readonly value: number;
+  /** Lower end of the interval over models. */
   readonly low: number;
+  /** Upper end of the interval over models. */
   readonly high: number;
+  /** Lower end of the interval over benchmarks. */
   readonly wideLow: number;
+  /** Upper end of the interval over benchmarks. */
   readonly wideHigh: number;
 }
 
 /** An architecture where the regimes of coordination put it. */
 export interface RegimeRow {
+  /** The architecture. */
   readonly architecture: Architecture;
   /** Printed turns beyond the single agent's, in percent. */
   readonly overheadPct: number;

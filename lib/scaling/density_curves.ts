@@ -13,12 +13,15 @@ import { clusterInterval } from "./selection/cluster_interval.ts";
 
 /** Success of an architecture that sends messages; rates are fractions 0..1. */
 export interface DensityPoint {
+  /** The architecture. */
   readonly architecture: Architecture;
   /** Messages a turn. */
   readonly density: number;
   /** Mean over the configurations, with a 95% cluster-bootstrap interval over models. */
   readonly mean: number;
+  /** Lower end of that interval. */
   readonly low: number;
+  /** Upper end of that interval. */
   readonly high: number;
   /** As Table 5 prints it. */
   readonly printed: number;
@@ -32,6 +35,7 @@ export interface DensityCurves {
   readonly printed: EvaluatedCurve;
   /** Least squares over the configurations, with a band from resampled models. */
   readonly fitted: EvaluatedCurve;
+  /** Number of configurations behind the fit. */
   readonly configurations: number;
   /** R2 that the paper prints for its law. */
   readonly printedR2: number;

@@ -16,6 +16,7 @@ export const CROSS_VALIDATION = { folds: 5, seed: 42 } as const;
 
 /** Equation 1 fitted to configurations. */
 export interface EquationFit {
+  /** The configurations in the order of the design's rows. */
   readonly rows: readonly Configuration[];
   /** The terms in the order of the design's columns. */
   readonly terms: readonly Term[];
@@ -27,6 +28,7 @@ export interface EquationFit {
   readonly design: Matrix;
   /** Success rates, 0..1. */
   readonly outcome: readonly number[];
+  /** Ordinary least squares on the standardised predictors. */
   readonly fit: LeastSquaresFit;
   /** Five shuffled folds, seed 42, features scaled once with all rows. */
   readonly crossValidation: CrossValidation;

@@ -6,8 +6,11 @@ import type { EquationFit } from "./equation.ts";
 
 /** Whether the residuals of a fit look normal and of equal variance, and what its design fixes. */
 export interface EquationDiagnostics {
+  /** What the design can tell, whatever the outcome. */
   readonly identification: Identification;
+  /** Tests of the residuals. */
   readonly diagnostics: {
+    /** Shapiro and Wilk's test that the residuals are normal. */
     readonly shapiroWilk: { readonly w: number; readonly p: number } | Undetermined;
     /** Studentised Lagrange multiplier test of Koenker on the predictors. */
     readonly breuschPagan:

@@ -20,27 +20,35 @@ export type BootstrapName = typeof BOOTSTRAP_NAMES[number];
 
 /** Standard error, degrees of freedom and p of one way to allow for correlated errors. */
 export interface ClusteredInference {
+  /** Standard error. */
   readonly se: number;
+  /** Degrees of freedom. */
   readonly df: number;
+  /** Two-sided p. */
   readonly p: number;
 }
 
 /** The wild cluster bootstrap of one coefficient, null imposed. */
 export interface WildInference {
+  /** Share of sign or weight vectors that give a t at least as large. */
   readonly p: number | Undetermined;
   /** The smallest p that so few clusters can give. */
   readonly floor: number;
+  /** Number of vectors that were evaluated. */
   readonly draws: number;
+  /** Whether these are all vectors there are. */
   readonly enumerated: boolean;
 }
 
 /** How far one estimable coefficient can be trusted. */
 export interface CoefficientTrust {
+  /** The term of Equation 1. */
   readonly term: Term;
   /** CR1, factor counting the columns as statsmodels does, t with clusters - 1 df. */
   readonly clustered?: ClusteredInference | Undetermined;
   /** CR2 with Satterthwaite degrees of freedom. */
   readonly cr2?: ClusteredInference | Undetermined;
+  /** The wild cluster bootstrap. */
   readonly wild?: WildInference | Undetermined;
   /**
    * Holm's correction of the classical p: `p` over the 19 predictors as the authors count them, with

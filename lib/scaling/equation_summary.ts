@@ -6,22 +6,35 @@ import type { Term } from "./terms.ts";
 
 /** One coefficient of Equation 1, in success rate a standard deviation of the predictor. */
 export interface EquationCoefficient extends CoefficientInference {
+  /** The term of Equation 1. */
   readonly term: Term;
 }
 
 /** A fit of Equation 1 as reports show it. */
 export interface EquationSummary {
+  /** Number of configurations. */
   readonly n: number;
+  /** Number of coefficients, the intercept included. */
   readonly columns: number;
+  /** Number of coefficients that the design can tell apart. */
   readonly rank: number;
+  /** n - rank. */
   readonly dfResidual: number;
+  /** Share of the variance explained in the sample. */
   readonly r2: number;
+  /** The same, adjusted for the degrees of freedom. */
   readonly r2Adjusted: number;
+  /** Akaike's criterion, -2 logL + 2 rank. */
   readonly aic: number;
+  /** Schwarz's criterion, -2 logL + log(n) rank. */
   readonly bic: number;
+  /** Residual standard error, in success rate. */
   readonly sigma: number;
+  /** Out-of-fold accuracy over five shuffled folds. */
   readonly crossValidation: Omit<CrossValidation, "predictions">;
+  /** Accuracy on benchmarks that were left out. */
   readonly leaveOneBenchmarkOut: Omit<LeaveOneBenchmarkOut, "predictions">;
+  /** The coefficients in the order of `TERMS`. */
   readonly coefficients: readonly EquationCoefficient[];
 }
 

@@ -9,21 +9,27 @@ import { errorRatioBound } from "./task_error_ratio.ts";
 
 /** Failures of a team against the single agent's on one sample, beside the printed factor. */
 export interface ErrorRatioRow {
+  /** The team's architecture. */
   readonly architecture: TeamArchitecture;
+  /** The sample. */
   readonly sample: SampleName;
   /** (1 - S) / (1 - S_single) of each benchmark x model pair. */
   readonly pairs: readonly number[];
+  /** Mean ratio over the pairs. */
   readonly mean: number;
   /** 95% cluster-bootstrap interval of the mean over models. */
   readonly low: number;
+  /** Upper end of that interval. */
   readonly high: number;
   /** The same over benchmarks: what another benchmark might show. */
   readonly wideLow: number;
+  /** Upper end of that interval. */
   readonly wideHigh: number;
   /** The largest ratio that any pair of the sample can reach, with a team that always fails. */
   readonly bound: number;
   /** Error amplification of Table 5, with its interval where one is printed. */
   readonly printed: number;
+  /** The printed 95% interval; null where none is printed. */
   readonly printedInterval: readonly [low: number, high: number] | null;
 }
 

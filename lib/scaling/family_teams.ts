@@ -16,7 +16,9 @@ const EQUAL = 1e-9;
 
 /** The teams of one family on one benchmark against its single agents. */
 export interface FamilyTeams {
+  /** The benchmark. */
   readonly benchmark: Benchmark;
+  /** Vendor of the models. */
   readonly family: Family;
   /** Models of the family behind each mean. */
   readonly models: number;

@@ -17,8 +17,11 @@ export type IndexPlace = typeof INDEX_PLACES[number];
 
 /** The Intelligence Index of one model (points, 0..100) at each place that has one. */
 export interface IndexVersions {
+  /** Vendor of the model. */
   readonly family: Family;
+  /** The language model. */
   readonly model: Model;
+  /** The index at each place; null where the place has none for the model. */
   readonly values: Readonly<Record<IndexPlace, number | null>>;
 }
 

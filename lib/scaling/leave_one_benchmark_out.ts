@@ -6,17 +6,21 @@ import { predictSplit } from "./predict_split.ts";
 
 /** How well one benchmark is predicted from the others. */
 export interface HeldOutBenchmark {
+  /** The benchmark that was left out. */
   readonly benchmark: Benchmark;
   /** Rows held out. */
   readonly n: number;
   /** 1 - SSE / SST about the held-out rows' own mean; below 0 when that mean predicts better. */
   readonly r2: number;
+  /** Mean absolute error, in success rate. */
   readonly mae: number;
+  /** Root of the mean squared error, in success rate. */
   readonly rmse: number;
 }
 
 /** Transfer to a benchmark that was never seen, one benchmark at a time. */
 export interface LeaveOneBenchmarkOut {
+  /** The result on each benchmark, in the order of the rows. */
   readonly benchmarks: readonly HeldOutBenchmark[];
   /** Mean of the benchmarks' R2. */
   readonly mean: number;

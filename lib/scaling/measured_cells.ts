@@ -14,11 +14,15 @@ import { DOUBTFUL_CELLS } from "./specification/doubtful_cells.ts";
 
 /** A benchmark, architecture and model, measured or not. */
 export interface MeasuredCell {
+  /** The benchmark. */
   readonly benchmark: Benchmark;
   /** Instances that the paper states for a configuration of the benchmark. */
   readonly instances: number;
+  /** The architecture. */
   readonly architecture: Architecture;
+  /** Vendor of the model. */
   readonly family: Family;
+  /** The language model. */
   readonly model: Model;
   /** Success rate in 0..1, null where nothing was released. */
   readonly successRate: number | null;
@@ -26,6 +30,7 @@ export interface MeasuredCell {
   readonly measuredInstances: number | null;
   /** Wilson's 95% interval of the rate; null without instances. */
   readonly low: number | null;
+  /** Upper end of that interval. */
   readonly high: number | null;
   /** Why other released material puts the rate in doubt; null where nothing does. */
   readonly doubt: string | null;
@@ -81,6 +86,7 @@ export function measuredCells(
 
 /** How far a rate is uncertain on a benchmark with this many instances. */
 export interface RateUncertainty {
+  /** Instances of the benchmark. */
   readonly instances: number;
   /** Half the width of Wilson's 95% interval, the mean over the benchmark's rates, in points. */
   readonly halfWidth: number;

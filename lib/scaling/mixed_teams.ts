@@ -7,13 +7,19 @@ import { newcombeInterval } from "../stats/newcombe.ts";
 
 /** A team on BrowseComp-Plus, of one model or of two, with its accuracy in 0..1. */
 export interface TeamAccuracy {
+  /** Vendor of the team's models. */
   readonly vendor: string;
+  /** How the team is put together. */
   readonly architecture: HeterogeneousTeam["architecture"];
+  /** Two models, or the stronger or weaker of them alone. */
   readonly kind: "mixed" | "strong" | "weak";
+  /** The models and their roles. */
   readonly team: string;
+  /** Share of questions answered correctly. */
   readonly accuracy: number;
   /** Wilson's 95% interval; mixed teams count as 100 instances. */
   readonly low: number;
+  /** Upper end of that interval. */
   readonly high: number;
   /** Bar that version 2 prints for the team of one model in Figure 4; null for a mixed team. */
   readonly printedBar: number | null;
@@ -79,12 +85,17 @@ export function mixedTeams(
 
 /** What a mixed team gains over the team of its strong model, as fractions. */
 export interface MixedGain {
+  /** Vendor of the team's models. */
   readonly vendor: string;
+  /** How the team is put together. */
   readonly architecture: HeterogeneousTeam["architecture"];
+  /** The models and their roles. */
   readonly team: string;
+  /** Accuracy minus that of the team of the stronger model. */
   readonly gain: number;
   /** Newcombe's 95% interval, which takes the two teams' questions as independent. */
   readonly low: number;
+  /** Upper end of that interval. */
   readonly high: number;
 }
 

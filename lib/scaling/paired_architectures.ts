@@ -6,12 +6,15 @@ import { isUndetermined, type Undetermined } from "../stats/undetermined.ts";
 
 /** A team against the single agent on the instances that both were given. */
 export interface PairedComparison {
+  /** The benchmark. */
   readonly benchmark: InstanceRow["benchmark"];
+  /** The team's architecture. */
   readonly architecture: Architecture;
   /** Pairs: instances times models. */
   readonly pairs: number;
   /** Pairs that only the single agent solves, and that only the team solves. */
   readonly singleOnly: number;
+  /** Pairs that only the team solves. */
   readonly teamOnly: number;
   /** Success of the team minus the single agent's, in 0..1. */
   readonly difference: number;

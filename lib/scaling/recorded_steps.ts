@@ -34,17 +34,25 @@ export function recordedRuns(rows: readonly InstanceRow[]): readonly RecordedRun
 
 /** How many steps the runs of one benchmark and architecture record. */
 export interface StepDistribution {
+  /** The benchmark. */
   readonly benchmark: InstanceRow["benchmark"];
+  /** The architecture. */
   readonly architecture: Architecture;
+  /** Which runs: all, those that solved their instance, or the others. */
   readonly outcome: "all" | "solved" | "unsolved";
+  /** Number of runs. */
   readonly runs: number;
   /** Runs without a recorded step; they count in none of the numbers below. */
   readonly unrecorded: number;
+  /** A quarter of the runs record at most so many steps. */
   readonly lowerQuartile: number;
+  /** Half of the runs record at most so many steps. */
   readonly median: number;
+  /** Three quarters of the runs record at most so many steps. */
   readonly upperQuartile: number;
   /** 95% interval of the median, resampling instances. */
   readonly interval: { readonly low: number; readonly high: number } | Undetermined;
+  /** Most steps of a run. */
   readonly greatest: number;
   /** Runs that end at exactly the greatest number, as many do where it is a limit. */
   readonly atGreatest: number;

@@ -2,7 +2,9 @@ import type { Matrix } from "../stats/matrix.ts";
 
 /** Mean and population standard deviation (divisor n) of each column; a constant has scale 1. */
 export interface Scaling {
+  /** Mean of each column. */
   readonly means: Float64Array;
+  /** Standard deviation of each column. */
   readonly scales: Float64Array;
 }
 

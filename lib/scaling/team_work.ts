@@ -8,6 +8,7 @@ import { type RecordedRun, recordedRuns } from "./recorded_steps.ts";
 
 /** Mean recorded steps of a team's runs, divided by the single agent's. */
 export interface StepRatio {
+  /** The ratio; 1 is the single agent. */
   readonly ratio: number;
   /** 95% interval, resampling the instances of each benchmark. */
   readonly interval: { readonly low: number; readonly high: number } | Undetermined;
@@ -15,6 +16,7 @@ export interface StepRatio {
 
 /** What a team spends on an instance as a multiple of the single agent, by four measures. */
 export interface TeamWork {
+  /** The team's architecture. */
   readonly architecture: TeamArchitecture;
   /** Turns of Table 5. */
   readonly turns: number;

@@ -12,6 +12,7 @@ import { isUndetermined } from "../stats/undetermined.ts";
 
 /** The mean turns of one architecture. */
 export interface TurnPoint extends Pick<ArchitectureRow, "architecture" | "agents" | "turns"> {
+  /** Printed standard deviation of the turns. */
   readonly turnsSd: number;
   /** Turns divided by the single agent's. */
   readonly timesSingle: number;
@@ -21,8 +22,11 @@ export interface TurnPoint extends Pick<ArchitectureRow, "architecture" | "agent
 
 /** Turns of the architectures against agents: the printed law, its best fit, and the ceiling. */
 export interface TurnCurves {
+  /** The mean turns of the five architectures. */
   readonly points: readonly TurnPoint[];
+  /** The law that the paper prints. */
   readonly printed: EvaluatedCurve;
+  /** The power law that fits the five means best. */
   readonly fitted: EvaluatedCurve;
   /** Largest R2 that any function of the number of agents can reach on the five means. */
   readonly ceiling: number;

@@ -2,6 +2,7 @@ import { randomSource } from "./random.ts";
 
 /** Where a statistic lies among its values when rows change places within their blocks. */
 export interface BlockPermutation {
+  /** The statistic of the rows as they were observed. */
   readonly statistic: number;
   /** Arrangements that were evaluated, the observed one among them. */
   readonly arrangements: number;
@@ -11,6 +12,7 @@ export interface BlockPermutation {
   readonly seed: number | null;
   /** Share of arrangements with a statistic at least, and at most, as large as the observed one. */
   readonly pUpper: number;
+  /** Share with a statistic at most as large. */
   readonly pLower: number;
   /** Two-sided: twice the smaller of both, at most 1. */
   readonly p: number;
@@ -18,6 +20,7 @@ export interface BlockPermutation {
   readonly floor: number;
   /** Mean and standard deviation (divisor: arrangements) of the statistic over the arrangements. */
   readonly mean: number;
+  /** Its standard deviation over the arrangements. */
   readonly sd: number;
 }
 

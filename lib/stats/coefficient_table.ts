@@ -6,12 +6,17 @@ import { tTwoSided } from "./tails.ts";
 export interface CoefficientInference {
   /** The estimate; of a coefficient that is not estimable, the minimum-norm solution's entry. */
   readonly estimate: number;
+  /** Whether the data fix the coefficient. */
   readonly estimable: boolean;
   /** Standard error, t, two-sided p and interval; null where the coefficient is not estimable. */
   readonly se: number | null;
+  /** Estimate over standard error. */
   readonly t: number | null;
+  /** Two-sided p by Student's t. */
   readonly p: number | null;
+  /** Lower end of the 95% interval. */
   readonly ciLow: number | null;
+  /** Upper end of the 95% interval. */
   readonly ciHigh: number | null;
 }
 

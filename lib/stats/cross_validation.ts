@@ -15,11 +15,13 @@ export interface CrossValidation {
   readonly maeByFold: readonly number[];
   /** Mean of the folds' mean absolute errors. */
   readonly mae: number;
+  /** Their population standard deviation. */
   readonly maeSd: number;
   /** Root mean squared error of each fold, in units of the outcome. */
   readonly rmseByFold: readonly number[];
   /** Mean of the folds' root mean squared errors. */
   readonly rmse: number;
+  /** Their population standard deviation. */
   readonly rmseSd: number;
   /** The prediction of each row by the fit that did not see it, not clipped. */
   readonly predictions: readonly number[];

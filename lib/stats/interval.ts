@@ -1,6 +1,8 @@
 /** An interval of numbers, both ends included. */
 export interface Interval {
+  /** The lower end. */
   readonly low: number;
+  /** The upper end. */
   readonly high: number;
 }
 

@@ -11,6 +11,7 @@ import { type Matrix, multiplyVector } from "./matrix.ts";
 export interface LeastSquaresFit {
   /** Rows of the design. */
   readonly n: number;
+  /** Columns of the design. */
   readonly columns: number;
   /** Singular values above 1e-10 of the largest, with columns at unit length. */
   readonly rank: number;
@@ -22,11 +23,15 @@ export interface LeastSquaresFit {
   readonly estimable: readonly boolean[];
   /** sqrt(sigma^2 diag((X'X)^+)), of the minimum-norm solution. */
   readonly standardErrors: readonly number[];
+  /** Fitted value of each row. */
   readonly fitted: readonly number[];
+  /** Outcome minus fitted value of each row. */
   readonly residuals: readonly number[];
+  /** Sum of the squared residuals. */
   readonly sumSquaredResiduals: number;
   /** About the mean of the outcome. */
   readonly sumSquaredTotal: number;
+  /** 1 - sumSquaredResiduals / sumSquaredTotal. */
   readonly r2: number;
   /** 1 - (1 - r2) (n - 1) / dfResidual. */
   readonly r2Adjusted: number;

@@ -4,8 +4,11 @@
  * Every routine of this folder takes and returns this shape; frames never enter.
  */
 export interface Matrix {
+  /** Number of rows. */
   readonly rows: number;
+  /** Number of columns. */
   readonly columns: number;
+  /** The entries, row by row. */
   readonly values: Float64Array;
 }
 

@@ -3,7 +3,9 @@
  * so that neither NaN nor zero can be mistaken for an estimate.
  */
 export interface Undetermined {
+  /** Marks the value as not determined. */
   readonly status: "undetermined";
+  /** Why, in one sentence. */
   readonly reason: string;
 }
 

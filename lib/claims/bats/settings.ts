@@ -1,6 +1,6 @@
 import type { FigureReading } from "../../data/bats/figure_readings.ts";
 import { PROMPT_REGIMES } from "../../data/bats/prompt_regimes.ts";
-import { type Setting, SETTINGS } from "../../data/bats/settings.ts";
+import { type BatsSetting, SETTINGS } from "../../data/bats/settings.ts";
 import type { BatsTables } from "../../data/bats/tables.ts";
 import { type Claim, claim, type ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
@@ -183,7 +183,7 @@ function hidden(bats: BatsTables, topic: string, needed: string): Claim {
     ...SETTING_INPUTS,
     "parallel_scaling_budget_per_run_gemini_2_5_pro",
   ]);
-  const rows: readonly Setting[] = rowsWhere(bats.settings, { topic }).filter(({ name }) =>
+  const rows: readonly BatsSetting[] = rowsWhere(bats.settings, { topic }).filter(({ name }) =>
     !shown.has(name)
   );
   return claim(`bats/settings/${topic.replaceAll("_", "-")}@v1`, {

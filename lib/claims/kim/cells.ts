@@ -21,7 +21,9 @@ const ARCHITECTURE_LABELS: Readonly<Record<string, Architecture>> = {
 
 /** A benchmark and an architecture, named in the subject of a printed quantity. */
 export interface Cell {
+  /** The benchmark. */
   readonly benchmark: Benchmark;
+  /** The architecture. */
   readonly architecture: Architecture;
 }
 

@@ -4,7 +4,9 @@ import { rowsOf } from "../quantities.ts";
 
 /** Iterations that the printed limits (Appendix E.2) allow on one instance. */
 export interface IterationLimits {
+  /** Those of the single agent. */
   readonly single: number;
+  /** Those of all agents over all rounds. */
   readonly decentralized: number;
   /** Those of the three workers; the orchestrator's are not counted. */
   readonly centralized: number;

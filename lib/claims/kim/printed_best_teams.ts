@@ -9,6 +9,7 @@ import { sampleOf } from "./versions.ts";
 
 /** The best team of a model on a sample, and what the versions on that sample print for it. */
 export interface PrintedBestTeam extends BestTeamChange {
+  /** The printed change (%) of each version; empty where none prints one. */
   readonly printed: readonly { readonly version: KimVersion; readonly valuePct: number }[];
 }
 

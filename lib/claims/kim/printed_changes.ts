@@ -7,7 +7,9 @@ import { IN_TEXT } from "./relative_changes.ts";
 
 /** A relative change against the single agent that versions print for one cell. */
 export interface PrintedChange extends Cell {
+  /** Versions that print the same number. */
   readonly versions: readonly KimVersion[];
+  /** The printed change, in percent. */
   readonly valuePct: number;
 }
 

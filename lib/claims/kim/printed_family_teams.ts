@@ -12,12 +12,15 @@ export interface PrintedFamilyChange {
   readonly place: "text" | "figure 6";
   /** The architecture that the print is about, null where it only says that it is the best. */
   readonly architecture: Architecture | null;
+  /** Versions that print the same number. */
   readonly versions: readonly KimVersion[];
+  /** The printed change, in percent. */
   readonly valuePct: number;
 }
 
 /** The teams of a family on a benchmark with what the versions print for them. */
 export interface PrintedFamilyTeams extends FamilyTeams {
+  /** What the versions print; empty where none prints a change. */
   readonly printed: readonly PrintedFamilyChange[];
 }
 

@@ -5,9 +5,11 @@ import { rowsOf } from "../quantities.ts";
 
 /** A regime of coordination as Section 4.4 prints it. */
 export interface PrintedRegime {
+  /** Too little coordination, the optimum, or too much. */
   readonly name: "under" | "optimal" | "over";
   /** Overhead in percent; null where the band has no end. */
   readonly from: number | null;
+  /** Upper end of the overhead in percent; null where the band has no end. */
   readonly to: number | null;
   /** Printed change of success in points against the single agent, where there is one. */
   readonly gain: readonly [low: number, high: number] | null;

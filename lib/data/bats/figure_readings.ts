@@ -3,7 +3,7 @@ import { type Columns, loadTable, type Table, type TableSpec } from "../table.ts
 import { printedNumber } from "./columns.ts";
 
 /** How a point of a figure was obtained, the most exact way first. */
-export const READINGS = [
+export const READING_KINDS = [
   "digitized from the v1 bitmap",
   "third-party transcription of printed bar labels",
   "third-party reading (approximate)",
@@ -11,7 +11,7 @@ export const READINGS = [
 ] as const;
 
 /** How a point of a figure was obtained. */
-export type Reading = typeof READINGS[number];
+export type ReadingKind = typeof READING_KINDS[number];
 
 const x: Column<string> = matching(/^\d+(\.\d+)?\+?$/, "a number, or one with a plus such as 50+");
 
@@ -36,7 +36,7 @@ export interface FigureReading {
   /** Unit of `y`. */
   readonly y_unit: "percent" | "calls_per_question";
   /** How the point was obtained. */
-  readonly reading: Reading;
+  readonly reading: ReadingKind;
   /** Where the figure stands and what it was read from. */
   readonly source: string;
 }
@@ -51,7 +51,7 @@ const columns: Columns<FigureReading> = {
   y_name: oneOf(["accuracy", "pass_at_n", "search_calls_avg", "browse_calls_avg"]),
   y: printedNumber,
   y_unit: oneOf(["percent", "calls_per_question"]),
-  reading: oneOf(READINGS),
+  reading: oneOf(READING_KINDS),
   source: text,
 };
 

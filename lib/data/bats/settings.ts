@@ -2,7 +2,7 @@ import { anyText, text } from "../column.ts";
 import { type Columns, loadTable, type Table, type TableSpec } from "../table.ts";
 
 /** One setting; several values are separated by semicolons. */
-export interface Setting {
+export interface BatsSetting {
   /** What the setting belongs to, for example `datasets`. */
   readonly topic: string;
   /** Short name of the setting. */
@@ -15,7 +15,7 @@ export interface Setting {
   readonly source: string;
 }
 
-const columns: Columns<Setting> = {
+const columns: Columns<BatsSetting> = {
   topic: text,
   name: text,
   value: text,
@@ -24,13 +24,13 @@ const columns: Columns<Setting> = {
 };
 
 /** Settings and constants of the experiments of Liu et al. */
-export const SETTINGS: TableSpec<Setting> = {
+export const SETTINGS: TableSpec<BatsSetting> = {
   file: "published/bats/settings_constants.csv",
   columns,
   key: ["topic", "name"],
 };
 
 /** Loads the 42 settings. */
-export function loadSettings(folder?: URL): Table<Setting> {
+export function loadSettings(folder?: URL): Table<BatsSetting> {
   return loadTable(SETTINGS, folder);
 }

@@ -13,7 +13,7 @@ import {
   loadFigure,
 } from "./figure_readings.ts";
 import { loadPromptRegimes, type PromptRegime } from "./prompt_regimes.ts";
-import { loadSettings, type Setting } from "./settings.ts";
+import { type BatsSetting, loadSettings } from "./settings.ts";
 import { loadStatedNumbers, type StatedNumber } from "./stated_numbers.ts";
 import { loadTable1, type Table1Row } from "./table1.ts";
 import { loadTable2, type Table2Row } from "./table2.ts";
@@ -26,25 +26,45 @@ import { loadVersionItems, type VersionItem } from "./versions.ts";
 
 /** The rows of every table about Liu et al. */
 export interface BatsTables {
+  /** Table 1: ReAct with and without the Budget Tracker. */
   readonly table1: readonly Table1Row[];
+  /** Table 2: accuracy, calls and unified cost by budget. */
   readonly table2: readonly Table2Row[];
+  /** Table 3: BATS beside models and trained agents. */
   readonly table3: readonly Table3Row[];
+  /** Table 4: BATS without its modules. */
   readonly table4: readonly Table4Row[];
+  /** Table 5: how much of its budget plain ReAct uses. */
   readonly table5: readonly Table5Row[];
+  /** Table 6: calls, tokens and cost with old tool responses dropped or kept. */
   readonly table6: readonly Table6Row[];
+  /** Table 7: the planning module alone. */
   readonly table7: readonly Table7Row[];
+  /** Figure 3: accuracy against the budget. */
   readonly figure3: readonly FigureReading[];
+  /** Figure 4: sequential scaling. */
   readonly figure4: readonly FigureReading[];
+  /** Figure 5: parallel scaling. */
   readonly figure5: readonly FigureReading[];
+  /** Figure 7: BATS against parallel scaling over calls and cost. */
   readonly figure7: readonly FigureReading[];
+  /** Figure 8: early stopping. */
   readonly figure8: readonly FigureReading[];
+  /** Figure 9: pass at n. */
   readonly figure9: readonly FigureReading[];
+  /** Figure 10: cost of early stopping. */
   readonly figure10: readonly FigureReading[];
+  /** Numbers in the running text. */
   readonly statedNumbers: readonly StatedNumber[];
-  readonly settings: readonly Setting[];
+  /** Settings and constants of the experiments. */
+  readonly settings: readonly BatsSetting[];
+  /** Budget levels of the tracker's prompt. */
   readonly promptRegimes: readonly PromptRegime[];
+  /** What readers report about version 2. */
   readonly versions: readonly VersionItem[];
+  /** List prices from outside the paper. */
   readonly externalPrices: readonly ExternalPrice[];
+  /** Accuracies that other publications print. */
   readonly externalBaselines: readonly ExternalBaseline[];
 }
 

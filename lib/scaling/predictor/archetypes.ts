@@ -10,11 +10,13 @@ import { meanSuccess } from "../relative_change.ts";
 
 /** One of the three kinds of task for which Section 4.3 names an architecture. */
 export interface Archetype {
+  /** The kind of task. */
   readonly name: "planning" | "analysis" | "tool-heavy";
   /** The benchmark it is drawn from. */
   readonly benchmark: Benchmark;
   /** Tools and single-agent success as printed. */
   readonly tools: number;
+  /** Single-agent success as printed, 0..1. */
   readonly baseline: number;
   /** The architecture that the text says such tasks favour. */
   readonly favours: Architecture;

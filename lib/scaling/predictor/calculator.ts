@@ -34,15 +34,19 @@ export type IndexVersion = typeof INDEX_VERSIONS[number];
 
 /** What the calculator is asked about. */
 export interface CalculatorInputs {
+  /** Number of tools. */
   readonly tools: number;
   /** The model's single-agent success on the task, 0..1. */
   readonly baseline: number;
+  /** Intelligence Index of the model, in points. */
   readonly index: number;
+  /** Version of the paper whose scale the index is on. */
   readonly indexVersion: IndexVersion;
 }
 
 /** One term's part of a prediction. */
 export interface Contribution {
+  /** The term of Equation 1. */
   readonly term: Term;
   /** In success rate: coefficient times standardised predictor. */
   readonly value: number;
@@ -52,11 +56,13 @@ export interface Contribution {
 
 /** Equation 1 for one architecture. */
 export interface CalculatedArchitecture {
+  /** The architecture. */
   readonly architecture: Architecture;
   /** Success rate as the equation gives it; nothing keeps it within 0..1. */
   readonly expected: number | Undetermined;
   /** 1 is the best; null where nothing is determined. */
   readonly rank: number | null;
+  /** What each term adds. */
   readonly contributions: readonly Contribution[];
   /** Sum of the parts with coefficients that are not estimable. */
   readonly fromNotEstimable: number;
@@ -66,15 +72,21 @@ export interface CalculatedArchitecture {
 
 /** Answer of the papers' calculator. */
 export interface Calculation {
+  /** Where the coefficients come from. */
   readonly source: CoefficientSource;
+  /** Sample that scales the predictors. */
   readonly sample: SampleName;
+  /** The inputs as asked. */
   readonly inputs: CalculatorInputs;
+  /** Equation 1 for each architecture, in the order of `ARCHITECTURES`. */
   readonly architectures: readonly CalculatedArchitecture[];
   /** Best first; empty where nothing is determined. */
   readonly ranking: readonly Architecture[];
+  /** Terms whose coefficients the sample does not fix. */
   readonly notEstimable: readonly Term[];
   /** Terms whose coefficients the version does not print. */
   readonly notPrinted: readonly Term[];
+  /** How far the task is from the measured ones. */
   readonly distance: TrainingDistance;
 }
 

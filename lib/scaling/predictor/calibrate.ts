@@ -1,4 +1,4 @@
-import { ARCHITECTURES } from "../../data/names.ts";
+import { type Architecture, ARCHITECTURES } from "../../data/names.ts";
 import { type SampleName, sampleRows } from "../../data/samples.ts";
 import type { Tables } from "../../data/tables.ts";
 import { alwaysSingle, bestOnAverage } from "../selection/baselines.ts";
@@ -24,29 +24,39 @@ import { countOf, empiricalLogit } from "./task_cells.ts";
 export interface HeldOutScores {
   /** Benchmark of each score. */
   readonly groups: readonly string[];
+  /** The distances. */
   readonly scores: readonly number[];
 }
 
 /** How a predictor did on benchmarks never seen. */
 export interface HeldOutRegret {
+  /** What was known before choosing. */
   readonly setting: Setting;
+  /** Name of the predictor. */
   readonly predictor: string;
+  /** Mean of best minus chosen success rate, 0..1. */
   readonly meanRegret: number;
+  /** Lower end of its 95% interval over resampled benchmarks. */
   readonly regretLow: number;
+  /** Upper end of its 95% interval over resampled benchmarks. */
   readonly regretHigh: number;
 }
 
 /** Everything a recommendation needs that takes long to compute. */
 export interface Calibration {
+  /** Sample that the model was fitted to. */
   readonly sample: SampleName;
+  /** The pooled model. */
   readonly fit: {
+    /** Variance parameters in the order of `VARIANCE_PARAMETERS`. */
     readonly parameters: readonly number[];
+    /** Fixed effects, in logits. */
     readonly coefficients: readonly number[];
     /** Row by row. */
     readonly coefficientCovariance: readonly number[];
   };
   /** Team with the highest mean success. */
-  readonly bestTeam: typeof ARCHITECTURES[number];
+  readonly bestTeam: Architecture;
   /** Correlation of success between architectures on the same instance. */
   readonly instanceCorrelation: number;
   /** Before anything is measured on the task, and with its single-agent run (teams only). */

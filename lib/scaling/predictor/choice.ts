@@ -1,10 +1,8 @@
 import { type Architecture, ARCHITECTURES } from "../../data/names.ts";
 import type { Calibration, HeldOutRegret } from "./calibrate.ts";
+import type { Setting } from "../selection/predictor.ts";
 import { PUBLISHED_THRESHOLD } from "../selection/threshold_rules.ts";
 import type { Observation } from "./condition.ts";
-
-/** What is known of a task: the settings of the evaluation. */
-export type Setting = HeldOutRegret["setting"];
 
 /** What the choice between architectures starts from. */
 export interface Known {

@@ -71,8 +71,11 @@ export function groupConformal(
 
 /** Coverage of a group by the multiplier that the other groups give. */
 export interface GroupCoverage {
+  /** The group that was left out. */
   readonly group: string;
+  /** Share of its values inside their intervals, 0..1. */
   readonly coverage: number;
+  /** Half width of the intervals in standard deviations. */
   readonly multiplier: number;
 }
 

@@ -5,6 +5,7 @@ import { paretoFrontier } from "../pareto_frontier.ts";
 
 /** What one run costs with an architecture. */
 export interface ArchitectureCost {
+  /** The architecture. */
   readonly architecture: Architecture;
   /** Mean turns a run, Table 5. */
   readonly turns: number;
@@ -64,8 +65,11 @@ export function singleRunCost(usage: BudgetUsage, prices: BudgetPrices): number 
 
 /** An architecture's expected success against what it costs. */
 export interface SuccessForCost {
+  /** The architecture. */
   readonly architecture: Architecture;
+  /** Expected success rate, 0..1. */
   readonly expected: number;
+  /** Cost of a run in single-agent runs. */
   readonly costRelative: number;
   /** Expected successes for the cost of one single-agent run. */
   readonly successPerSingleRun: number;

@@ -8,6 +8,7 @@ export interface Explanation {
   readonly reason: string;
   /** One sentence for each way in which the task lies outside what was measured. */
   readonly extrapolation: readonly string[];
+  /** What else to know, a sentence each. */
   readonly notes: readonly string[];
 }
 

@@ -5,11 +5,15 @@ import { isUndetermined } from "../../stats/undetermined.ts";
 
 /** A printed prediction for a model that no version fitted, beside its recomputations. */
 export interface HeldOutPrediction {
+  /** Version that prints the prediction. */
   readonly version: "v2" | "v3";
+  /** The model that was held out. */
   readonly model: string;
+  /** The architecture. */
   readonly architecture: Architecture;
   /** Success rates, 0..1. */
   readonly actual: number;
+  /** Success rate that the version predicts, 0..1. */
   readonly printed: number;
   /** Equation 1 with the version's printed coefficients at the model's measured baseline. */
   readonly withPrintedCoefficients: number;

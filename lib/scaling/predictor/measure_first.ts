@@ -6,6 +6,7 @@ import { type RandomSource, randomSource } from "../../stats/random.ts";
 
 /** A pilot: so many instances with each of some architectures. */
 export interface PilotPlan {
+  /** Instances with each architecture. */
   readonly instances: number;
   /** Positions in `ARCHITECTURES`. */
   readonly architectures: readonly number[];
@@ -42,6 +43,7 @@ export interface DecisionOptions {
   readonly draws?: number;
   /** Draws whose pilots are simulated; default 300. */
   readonly simulated?: number;
+  /** Seed of the draws. */
   readonly seed?: number;
 }
 

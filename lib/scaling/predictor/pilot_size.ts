@@ -14,8 +14,11 @@ export interface PilotGoal {
 export interface PilotSize {
   /** Instances with each of the two architectures. */
   readonly instances: number;
+  /** Whether both architectures get the same instances. */
   readonly design: "paired" | "unpaired";
+  /** Two-sided level of the test. */
   readonly alpha: number;
+  /** Chance of telling them apart. */
   readonly power: number;
 }
 

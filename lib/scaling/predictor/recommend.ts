@@ -4,10 +4,11 @@ import type { Tables } from "../../data/tables.ts";
 import { normalUpperQuantile } from "../../stats/quantiles.ts";
 import { intelligenceIndex } from "../capability.ts";
 import type { Calibration, HeldOutRegret } from "./calibrate.ts";
-import { chosenBy, predictorToFollow, type Setting } from "./choice.ts";
+import { chosenBy, predictorToFollow } from "./choice.ts";
 import { conditionOnCounts, type Observation } from "./condition.ts";
 import { groupConformal } from "./conformal.ts";
 import { architectureCosts, type SuccessForCost, successForCost } from "./costs.ts";
+import type { Setting } from "../selection/predictor.ts";
 import { type DecisionOptions, decisionValue, type PilotPlan } from "./measure_first.ts";
 import { type LogitPosterior, newTaskPosterior } from "./pooled_posterior.ts";
 import { expectedRates, rateOf } from "./rates.ts";
@@ -16,6 +17,7 @@ import { type Separation, separation } from "./separation.ts";
 
 /** A task whose architecture is to be chosen. */
 export interface RecommendationInputs {
+  /** Number of tools of the task. */
   readonly tools: number;
   /** Intelligence Index of the model on the scale of v2 and v3. */
   readonly index: number;
@@ -45,17 +47,21 @@ export const DEFAULTS = {
 
 /** One architecture in a recommendation. */
 export interface RankedArchitecture {
+  /** The architecture. */
   readonly architecture: Architecture;
   /** Expected success rate by the pooled model, 0..1. */
   readonly expected: number;
   /** Interval of the success rate at the level asked for. */
   readonly low: number;
+  /** Upper end of that interval. */
   readonly high: number;
+  /** Chance of succeeding more often than every other one, 0..1. */
   readonly probabilityBest: number;
   /** Chance of lying within 5 points of the best. */
   readonly probabilityWithin5: number;
   /** Cost of a run in single-agent runs. */
   readonly costRelative: number;
+  /** Expected successes a US dollar; null where no price is given. */
   readonly successPerUsd: number | null;
   /** Whether no other architecture succeeds at least as often for no more. */
   readonly onFrontier: boolean;
@@ -63,7 +69,9 @@ export interface RankedArchitecture {
 
 /** The pilot that is worth most for its size. */
 export interface PilotAdvice extends PilotPlan {
+  /** The architectures to try. */
   readonly names: readonly Architecture[];
+  /** Expected success lost by choosing after the pilot, 0..1. */
   readonly expectedRegret: number;
   /** What it costs, in single-agent runs. */
   readonly costInSingleRuns: number;
@@ -71,7 +79,9 @@ export interface PilotAdvice extends PilotPlan {
 
 /** An architecture for a task, with what stands behind the choice. */
 export interface Recommendation {
+  /** The inputs with every default filled in. */
   readonly inputs: RecommendationInputs;
+  /** What was known of the task. */
   readonly setting: Setting;
   /** The predictor followed, which may be a baseline. */
   readonly predictor: string;
@@ -79,15 +89,21 @@ export interface Recommendation {
   readonly record: HeldOutRegret;
   /** Highest expected success first. */
   readonly ranking: readonly RankedArchitecture[];
+  /** The architecture to choose now. */
   readonly recommendation: Architecture;
   /** Expected success lost by choosing it now, 0..1. */
   readonly expectedRegret: number;
+  /** Whether a pilot gains more than `worth`. */
   readonly measureFirst: boolean;
+  /** The pilot that is worth most for its size, advised or not. */
   readonly pilot: PilotAdvice;
   /** Instances that tell the single agent and the highest ranked team apart. */
   readonly separation: Separation;
+  /** How far the task is from the measured ones. */
   readonly distance: TrainingDistance;
+  /** Number of draws behind the chances. */
   readonly draws: number;
+  /** Seed of the draws. */
   readonly seed: number;
 }
 

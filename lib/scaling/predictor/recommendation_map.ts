@@ -4,12 +4,17 @@ import { DEFAULTS, recommend, type RecommendationSources } from "./recommend.ts"
 
 /** One cell of the map. */
 export interface MapCell {
+  /** Number of tools. */
   readonly tools: number;
+  /** Single-agent success, 0..1. */
   readonly baseline: number;
+  /** The architecture to choose. */
   readonly recommendation: Architecture;
   /** Expected success of the highest ranked team minus that of one agent, by the pooled model. */
   readonly teamGain: number;
+  /** Expected success lost by choosing it now, 0..1. */
   readonly expectedRegret: number;
+  /** Whether a pilot gains more than `worth`. */
   readonly measureFirst: boolean;
 }
 

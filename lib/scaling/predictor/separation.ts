@@ -4,6 +4,7 @@ import { allowedCorrelation, pairedPilot, type PilotSize, unpairedPilot } from "
 
 /** Instances that tell two architectures apart, if they succeed as often as expected. */
 export interface Separation {
+  /** The two architectures. */
   readonly between: readonly [Architecture, Architecture];
   /** On the same instances, with the correlation measured where outcomes were released by instance. */
   readonly paired: PilotSize | Undetermined;

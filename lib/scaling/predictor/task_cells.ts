@@ -25,7 +25,9 @@ export interface Cell {
 
 /** Successes out of instances. */
 export interface Count {
+  /** Number of successes. */
   readonly successes: number;
+  /** Number of instances. */
   readonly instances: number;
 }
 

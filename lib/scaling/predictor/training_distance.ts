@@ -5,15 +5,19 @@ import type { Capability } from "../capability.ts";
 
 /** An input beyond everything that was measured. */
 export interface OutsideInput {
+  /** Which input. */
   readonly input: "tools" | "baseline" | "index";
+  /** Its value in the task. */
   readonly value: number;
   /** Least and greatest measured value. */
   readonly low: number;
+  /** The greatest measured value. */
   readonly high: number;
 }
 
 /** How far a task is from the measured ones. */
 export interface TrainingDistance {
+  /** The inputs beyond everything measured; empty where there are none. */
   readonly outside: readonly OutsideInput[];
   /** The measured benchmark and model nearest to the task. */
   readonly nearest: { readonly benchmark: Benchmark; readonly model: Model };

@@ -9,8 +9,11 @@ import {
 
 /** One choice of an architecture: a benchmark with a model. */
 export interface Decision {
+  /** The benchmark. */
   readonly benchmark: Benchmark;
+  /** The language model. */
   readonly model: Model;
+  /** Vendor of the model. */
   readonly family: Family;
   /** Row of each architecture in the sample, in the order of `ARCHITECTURES`; null: not measured. */
   readonly rows: readonly (number | null)[];

@@ -10,8 +10,11 @@ import { type ChoiceScore, gapClosed, meanScores, scoreChoice } from "./scores.t
 
 /** Scores of one predictor under one protocol. */
 export interface EvaluationRow {
+  /** What the predictor is told. */
   readonly setting: Setting;
+  /** Name of the predictor. */
   readonly predictor: string;
+  /** What is left out. */
   readonly protocol: Protocol;
   /** Decisions scored: benchmark x model. */
   readonly decisions: number;
@@ -25,13 +28,17 @@ export interface EvaluationRow {
   readonly gapClosed: number | null;
   /** 95% percentile interval of the mean regret over resampled clusters. */
   readonly regretLow: number;
+  /** Upper end of that interval. */
   readonly regretHigh: number;
 }
 
 /** Scores with what they were made from. */
 export interface Evaluation extends EvaluationRow {
+  /** What the predictor needs to know, in words. */
   readonly needs: string;
+  /** What is resampled for the interval. */
   readonly clusteredBy: "model" | "family" | "benchmark";
+  /** The score of each decision. */
   readonly perDecision: readonly { readonly decision: Decision; readonly score: ChoiceScore }[];
 }
 
@@ -150,7 +157,9 @@ function summarise(
 export interface RegretDifference {
   /** First minus second, 0..1; below 0 when the first loses less. */
   readonly difference: number;
+  /** Lower end of the 95% interval. */
   readonly low: number;
+  /** Upper end of the 95% interval. */
   readonly high: number;
 }
 

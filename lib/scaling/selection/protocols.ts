@@ -21,14 +21,14 @@ export interface Split {
   readonly test: readonly number[];
 }
 
+/** A protocol that leaves out whole groups. */
+export type LeaveOut = Exclude<Protocol, "in-sample" | "five-fold">;
+
 const GROUPS = {
   "leave-one-model-out": "model",
   "leave-one-family-out": "family",
   "leave-one-benchmark-out": "benchmark",
-} as const;
-
-/** A protocol that leaves out whole groups. */
-export type LeaveOut = keyof typeof GROUPS;
+} as const satisfies Readonly<Record<LeaveOut, string>>;
 
 /** Whether a protocol leaves out whole decisions, so that none of their outcomes is learnt from. */
 export function leavesOut(protocol: Protocol): protocol is LeaveOut {

@@ -1,4 +1,4 @@
-import { ARCHITECTURES } from "../../data/names.ts";
+import { type Architecture, ARCHITECTURES } from "../../data/names.ts";
 import { type SampleName, sampleRows } from "../../data/samples.ts";
 import type { Tables } from "../../data/tables.ts";
 import { normalUpperQuantile } from "../../stats/quantiles.ts";
@@ -18,31 +18,41 @@ import { clusterColumn, type LeaveOut } from "./protocols.ts";
 
 /** One held-out success rate with its prediction. */
 export interface PredictedRate {
+  /** The benchmark and model. */
   readonly decision: Decision;
-  readonly architecture: typeof ARCHITECTURES[number];
+  /** The architecture. */
+  readonly architecture: Architecture;
+  /** Measured success rate, 0..1. */
   readonly actual: number;
+  /** Predicted success rate, 0..1. */
   readonly expected: number;
   /** Standardised distance of the measured from the predicted logit. */
   readonly score: number;
   /** Interval of the measured rate at the level, counting noise included, by the other groups. */
   readonly low: number;
+  /** Upper end of that interval. */
   readonly high: number;
   /** Probability of being the best architecture of its decision, and whether it was. */
   readonly probabilityBest: number;
+  /** Whether it was the best. */
   readonly best: boolean;
   /** Probability of being within 5 points of the best, and whether it was. */
   readonly probabilityWithin5: number;
+  /** Whether it was within 5 points of the best. */
   readonly within5: boolean;
 }
 
 /** How far held-out predictions of the pooled model can be trusted. */
 export interface Trust {
+  /** What the model is told. */
   readonly setting: "tools-and-index" | "single-agent-baseline";
+  /** What is left out. */
   readonly protocol: LeaveOut;
   /** R2 of success rates about the mean of all rows; with a baseline, of team rows only. */
   readonly r2: number;
   /** The same of Equation 1 on the same rows. */
   readonly equationR2: number;
+  /** Level of the intervals, 0..1. */
   readonly level: number;
   /** Share of rates inside the normal interval at the level. */
   readonly normalCoverage: number;
@@ -54,6 +64,7 @@ export interface Trust {
   readonly chosenBest: { readonly predicted: number; readonly actual: number };
   /** The same for lying within 5 points of the best. */
   readonly chosenWithin5: { readonly predicted: number; readonly actual: number };
+  /** Each held-out success rate with its prediction. */
   readonly rates: readonly PredictedRate[];
 }
 

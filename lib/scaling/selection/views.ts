@@ -6,9 +6,13 @@ import { type Trust } from "./trust.ts";
 
 /** Held-out predictions made with the same knowledge, as a figure takes them. */
 export interface PredictionView {
+  /** What the model was told, in words. */
   readonly heading: string;
+  /** R2 of the predictions shown. */
   readonly r2: number;
+  /** Level of the intervals, 0..1. */
   readonly level: number;
+  /** A held-out success rate (0..1) with its prediction and interval. */
   readonly points: readonly {
     readonly benchmark: Benchmark;
     readonly model: string;
@@ -47,9 +51,13 @@ export function predictionView({ setting, r2, level, rates }: Trust): Prediction
 
 /** A measured benchmark and model: its tools, its single agent's success, and what was best. */
 export interface MeasuredView {
+  /** Benchmark and model. */
   readonly name: string;
+  /** Number of tools of the benchmark. */
   readonly tools: number;
+  /** Success of the single agent, 0..1. */
   readonly baseline: number;
+  /** What succeeded most often; both where they tie. */
   readonly best: "single" | "team" | "both";
 }
 

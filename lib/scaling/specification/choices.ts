@@ -1,25 +1,26 @@
-import { SAMPLE_NAMES } from "../../data/samples.ts";
-
-/** How capability enters: an Intelligence Index, or the Agentic Capability Index. */
-export const CAPABILITIES = ["regression", "v1", "prediction", "agentic"] as const;
-/** How architectures enter: by their printed constants, by labels, or by their agents alone. */
-export const ENCODINGS = ["constants", "labels", "agents"] as const;
-/** Scale of the outcome: success rate, empirical logit, or arcsine of its root. */
-export const OUTCOMES = ["rate", "logit", "arcsine"] as const;
-/** What the standard errors cluster by. */
-export const CLUSTERS = ["none", "benchmark", "model"] as const;
-/** Whether the cells whose released values are in doubt are kept. */
-export const DOUBTFUL = ["kept", "dropped"] as const;
+import { SAMPLE_NAMES, type SampleName } from "../../data/samples.ts";
 
 /** One way through the choices that an analyst of Equation 1 has to make. */
 export interface Specification {
-  readonly sample: typeof SAMPLE_NAMES[number];
-  readonly capability: typeof CAPABILITIES[number];
-  readonly encoding: typeof ENCODINGS[number];
-  readonly outcome: typeof OUTCOMES[number];
-  readonly cluster: typeof CLUSTERS[number];
-  readonly doubtful: typeof DOUBTFUL[number];
+  /** The configurations. */
+  readonly sample: SampleName;
+  /** How capability enters: an Intelligence Index, or the Agentic Capability Index. */
+  readonly capability: "regression" | "v1" | "prediction" | "agentic";
+  /** How architectures enter: by their printed constants, by labels, or by their agents alone. */
+  readonly encoding: "constants" | "labels" | "agents";
+  /** Scale of the outcome: success rate, empirical logit, or arcsine of its root. */
+  readonly outcome: "rate" | "logit" | "arcsine";
+  /** What the standard errors cluster by. */
+  readonly cluster: "none" | "benchmark" | "model";
+  /** Whether the cells whose released values are in doubt are kept. */
+  readonly doubtful: "kept" | "dropped";
 }
+
+const CAPABILITIES = ["regression", "v1", "prediction", "agentic"] as const;
+const ENCODINGS = ["constants", "labels", "agents"] as const;
+const OUTCOMES = ["rate", "logit", "arcsine"] as const;
+const CLUSTERS = ["none", "benchmark", "model"] as const;
+const DOUBTFUL = ["kept", "dropped"] as const;
 
 /** The index of v1 has no value for a model that was released later. */
 function impossible({ sample, capability }: Specification): boolean {

@@ -2,8 +2,11 @@ import type { SpecificationRow } from "./curve.ts";
 
 /** A published effect: its term, and the sign that the papers give it. */
 export interface PublishedConclusion {
+  /** The term of Equation 1. */
   readonly term: string;
+  /** Sign of its coefficient in the papers. */
   readonly sign: 1 | -1;
+  /** What the papers conclude from it. */
   readonly says: string;
 }
 
@@ -34,6 +37,7 @@ export interface ConclusionCount extends PublishedConclusion {
   readonly sameSign: number;
   /** Share with the published sign and a two-sided p below 0.05, 0..1. */
   readonly significant: number;
+  /** Median of the estimates over these specifications. */
   readonly medianEstimate: number;
 }
 

@@ -25,11 +25,15 @@ export interface SpecificationRow extends Specification {
   readonly term: string;
   /** Rows and rank of the fit. */
   readonly n: number;
+  /** Rank of the design. */
   readonly rank: number;
+  /** Share of the variance explained in the sample. */
   readonly r2: number;
   /** In standard deviations of the outcome a standard deviation of the predictor. */
   readonly estimate: number;
+  /** Lower end of the 95% interval. */
   readonly ciLow: number;
+  /** Upper end of the 95% interval. */
   readonly ciHigh: number;
   /** Two-sided; df of the residuals without clusters, clusters minus one with them. */
   readonly p: number;

@@ -5,12 +5,17 @@ import { fitCurve } from "./fit_curve.ts";
 
 /** A curve evaluated for drawing, with how well it fits its points. */
 export interface EvaluatedCurve {
+  /** What the curve is, in words. */
   readonly name: string;
   /** R2 on the points, centred; below 0 when their mean fits better. */
   readonly r2: number;
+  /** Where it is evaluated, ascending. */
   readonly x: readonly number[];
+  /** Its height at each x. */
   readonly y: readonly number[];
+  /** Lower edge of its 95% band, where one is known. */
   readonly low?: readonly number[];
+  /** Upper edge of its 95% band, where one is known. */
   readonly high?: readonly number[];
 }
 

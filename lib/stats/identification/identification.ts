@@ -12,16 +12,21 @@ export interface NamedCombination {
 
 /** What a design can and cannot tell, whatever the outcome. */
 export interface Identification {
+  /** Rows of the design. */
   readonly rows: number;
+  /** Columns of the design. */
   readonly columns: number;
+  /** Number of columns that are independent. */
   readonly rank: number;
   /** One for each column beyond the rank. */
   readonly dependences: readonly Dependence[];
+  /** Each column: whether its coefficient is estimable, and how much its variance is inflated. */
   readonly coefficients: readonly {
     readonly name: string;
     readonly estimable: boolean;
     readonly varianceInflation: VarianceInflation;
   }[];
+  /** Sums of coefficients that were asked about. */
   readonly combinations: readonly { readonly name: string; readonly estimable: boolean }[];
   /** The same in words. */
   readonly sentence: string;
