@@ -2,98 +2,367 @@
  * The Agent Scaling Kit: measured success rates of agent systems, the models fitted to them, and a
  * verdict for each number printed about them. This is what a notebook imports.
  *
+ * An analysis loads the tables once, computes plain results from them, and shows these or a figure of
+ * them. Success rates are fractions from 0 to 1; names end in `Pct`, `Pts`, `Usd` or `Cents` where a
+ * value is in percent, percentage points, US dollars or US cents. What the data do not fix is an
+ * `Undetermined` with its reason, never NaN.
+ *
+ * @example From the data to a verdict
+ * ```ts
+ * import { fitEquation, loadTables, relativeChangePct, verifyClaims } from "kit";
+ * import { strict as assert } from "node:assert";
+ *
+ * const tables = loadTables();
+ * assert.equal(tables.configurations.length, 270);
+ *
+ * const gainPct = relativeChangePct(tables.configurations, "finance-agent", "centralized");
+ * assert.equal(gainPct.toFixed(1), "80.9");
+ *
+ * const { crossValidation } = fitEquation(tables, "four-benchmark", "regression");
+ * assert.equal(crossValidation.mean.toFixed(3), "0.524");
+ *
+ * const claims = verifyClaims({ document: "kim", version: "v2" });
+ * assert.equal(claims.find(({ id }) => id === "kim/4.3/r2-cv@v2")?.verdict, "reproduced");
+ * ```
+ *
  * @module
  */
-export { type Configuration, loadConfigurations } from "./data/configurations.ts";
-export { DataError } from "./data/data_error.ts";
-export { ARCHITECTURES, BENCHMARKS, FAMILIES, MODELS } from "./data/names.ts";
-export { SAMPLE_NAMES, type SampleName, sampleRows, SAMPLES } from "./data/samples.ts";
-export { loadTables, type Tables } from "./data/tables.ts";
-export { meanSuccess, relativeChangePct } from "./scaling/relative_change.ts";
-export { type EquationFit, fitEquation } from "./scaling/equation.ts";
-export { type EquationSummary, summariseEquation } from "./scaling/equation_summary.ts";
-export type { JudgedClaim, Verdict } from "./claims/verdict.ts";
-export { countVerdicts, verifyClaims } from "./claims/verify.ts";
-export { compareBenchmarks } from "./scaling/benchmark_comparison.ts";
-export { benchmarkComparison } from "./figures/benchmark_comparison.ts";
-export { coefficientFigure } from "./figures/coefficients.ts";
-export type { Figure } from "./figures/figure.ts";
-export { onDark } from "./figures/dark.ts";
-export { show } from "./notebook/show.ts";
-export { loadArchitectures } from "./data/architectures.ts";
-export { diagnose } from "./scaling/equation_diagnostics.ts";
-export { equationInference } from "./scaling/equation_inference.ts";
-export { budgetCurves } from "./scaling/budget_curves.ts";
-export { densityCurves } from "./scaling/density_curves.ts";
-export { turnCurves } from "./scaling/turn_curves.ts";
-export { iterationLimits } from "./claims/kim/iteration_limits.ts";
-export { printedRegimes } from "./claims/kim/printed_regimes.ts";
-export { regimeRows } from "./scaling/coordination_regimes.ts";
-export { errorRatioRows } from "./scaling/error_ratio_rows.ts";
-export { stepDistributions } from "./scaling/recorded_steps.ts";
-export { teamWork } from "./scaling/team_work.ts";
-export { regimesFigure } from "./figures/coordination_regimes.ts";
-export { errorAmplificationFigure } from "./figures/error_amplification.ts";
-export { recordedStepsFigure } from "./figures/recorded_steps.ts";
-export { teamWorkFigure } from "./figures/team_work.ts";
-export { countConclusions, PUBLISHED_CONCLUSIONS } from "./scaling/specification/conclusions.ts";
-export { specificationCurve } from "./scaling/specification/curve.ts";
-export { permutationInference } from "./scaling/specification/permutation.ts";
-export { budgetFigure } from "./figures/budget_curves.ts";
-export { densityFigure, turnFigure } from "./figures/coordination_curves.ts";
-export { specificationFigure } from "./figures/specification_curve.ts";
-export { kimHistories } from "./claims/histories.ts";
-export { practiceFindings } from "./claims/practice.ts";
-export { scoreRows, sectionScores } from "./claims/score_rows.ts";
-export { scoreboard } from "./figures/scoreboard.ts";
-export { versionHistory } from "./figures/version_history.ts";
-export { CALIBRATION } from "./scaling/predictor/calibration.ts";
-export { archetypes, nearestArchetype } from "./scaling/predictor/archetypes.ts";
-export { calculate } from "./scaling/predictor/calculator.ts";
-export { architectureCosts, successForCost } from "./scaling/predictor/costs.ts";
-export { explain } from "./scaling/predictor/explain.ts";
-export { heldOutPredictions } from "./scaling/predictor/held_out.ts";
-export { DEFAULTS, recommend } from "./scaling/predictor/recommend.ts";
-export { recommendationMap } from "./scaling/predictor/recommendation_map.ts";
-export { compareRegret } from "./scaling/selection/evaluate.ts";
-export { evaluateAll } from "./scaling/selection/evaluation_set.ts";
-export { trustOf } from "./scaling/selection/trust.ts";
-export { measuredView, predictionView } from "./scaling/selection/views.ts";
-export { predictedAgainstActual } from "./figures/predicted_against_actual.ts";
-export { recommendationFigure } from "./figures/recommendation_map.ts";
-export { regretByProtocol } from "./figures/regret_by_protocol.ts";
-export { pairedComparisons } from "./scaling/paired_architectures.ts";
-export { mixedGains, mixedTeams } from "./scaling/mixed_teams.ts";
-export { mixedTeamsFigure } from "./figures/mixed_teams.ts";
-export { intelligenceIndex } from "./scaling/capability.ts";
-export { capabilityPoints } from "./scaling/capability_views.ts";
 
-export { capabilityFigure } from "./figures/capability.ts";
-export { budgetFrontier } from "./scaling/budget_frontier.ts";
-export { budgetFrontierFigure } from "./figures/budget_frontier.ts";
-export { measuredCells, rateUncertainty } from "./scaling/measured_cells.ts";
-export { measuredConfigurations } from "./figures/measured_configurations.ts";
-export { printedBestTeams } from "./claims/kim/printed_best_teams.ts";
-export { bestTeamByModel } from "./figures/best_team_by_model.ts";
-export { printedFamilyTeams } from "./claims/kim/printed_family_teams.ts";
-export { familyTeamsFigure } from "./figures/family_teams.ts";
-export { printedChanges } from "./claims/kim/printed_changes.ts";
-export { indexDifferences, indexVersions } from "./scaling/index_versions.ts";
-export { indexVersionsFigure } from "./figures/index_versions.ts";
-export { budgetCostSplit } from "./scaling/budget_cost_split.ts";
-export { costsPerCall } from "./scaling/budget_cost_scale.ts";
-export { budgetGains } from "./scaling/budget_gains.ts";
-export { earlyStopping, repeatedRuns } from "./scaling/budget_readings.ts";
-export { ablatedResults, mainResults } from "./scaling/budget_results.ts";
-export { budgetRaises } from "./scaling/budget_usage.ts";
-export { budgetCostFigure } from "./figures/budget_cost.ts";
-export { costScaleFigure } from "./figures/budget_cost_scale.ts";
-export { earlyStopFigure } from "./figures/budget_early_stop.ts";
-export { gainsFigure } from "./figures/budget_gains.ts";
-export { repeatsFigure } from "./figures/budget_repeats.ts";
-export { ablationFigure, resultsFigure } from "./figures/budget_results.ts";
-export { usageFigure } from "./figures/budget_usage.ts";
-export { correctAnswerCosts } from "./scaling/budget_cost_per_correct.ts";
-export { answerCostFigure } from "./figures/budget_cost_per_correct.ts";
-export { capabilitySteps } from "./scaling/capability_order.ts";
-export { paperFigures } from "./catalogue/paper_figures.ts";
+// Data: checked rows of every table, the names in them, and the three samples
+export { loadTables, type Tables } from "./data/tables.ts";
+export { type Configuration, loadConfigurations } from "./data/configurations.ts";
+export { type ArchitectureRow, loadArchitectures } from "./data/architectures.ts";
+export type { PolarsFrame, Table } from "./data/table.ts";
+export { DataError, type DataFault } from "./data/data_error.ts";
+export { SAMPLE_NAMES, type SampleName, sampleRows, SAMPLES } from "./data/samples.ts";
+export {
+  type Architecture,
+  ARCHITECTURES,
+  type Benchmark,
+  BENCHMARKS,
+  FAMILIES,
+  type Family,
+  KIM_VERSIONS,
+  type KimVersion,
+  type Model,
+  MODELS,
+  MULTI_AGENT,
+} from "./data/names.ts";
+export type { TeamArchitecture } from "./scaling/pairs.ts";
+export type { InstanceRow } from "./data/instances.ts";
+export type { BenchmarkRow } from "./data/benchmarks.ts";
+export type { ModelRow } from "./data/models.ts";
+export type { IndexComponent } from "./data/model_index_components.ts";
+export type { HeterogeneousTeam } from "./data/heterogeneous_teams.ts";
+export type { PrintedQuantity } from "./data/kim_quantities.ts";
+export type { PrintedCoefficient } from "./data/kim_coefficients.ts";
+export { type Note, NOTES, type NoteStatement } from "./data/note_statements.ts";
+export {
+  BATS_BENCHMARKS,
+  BATS_MODELS,
+  type BatsBenchmark,
+  type BatsModel,
+} from "./data/bats/columns.ts";
+export { BUDGET_METHODS, type BudgetMethod } from "./data/bats/methods.ts";
+export type { BatsTables } from "./data/bats/tables.ts";
+export type { BatsSetting } from "./data/bats/settings.ts";
+export type { Table1Row } from "./data/bats/table1.ts";
+export type { Table2Row } from "./data/bats/table2.ts";
+export type { Table3Row } from "./data/bats/table3.ts";
+export type { Table4Row } from "./data/bats/table4.ts";
+export type { Table5Row } from "./data/bats/table5.ts";
+export type { Table6Row } from "./data/bats/table6.ts";
+export type { Table7Row } from "./data/bats/table7.ts";
+export {
+  type FigureReading,
+  READING_KINDS,
+  type ReadingKind,
+} from "./data/bats/figure_readings.ts";
+export type { StatedNumber } from "./data/bats/stated_numbers.ts";
+export type { PromptRegime } from "./data/bats/prompt_regimes.ts";
+export type { VersionItem } from "./data/bats/versions.ts";
+export type { ExternalPrice } from "./data/bats/external_prices.ts";
+export type { ExternalBaseline } from "./data/bats/external_baselines.ts";
+export type { Undetermined } from "./stats/undetermined.ts";
+export type { Interval } from "./stats/interval.ts";
+export type { Matrix } from "./stats/matrix.ts";
+
+// Results: success rates, teams against the single agent, families, capability, mixed teams
+export { meanSuccess, relativeChangePct } from "./scaling/relative_change.ts";
+export { compareBenchmarks, type ComparisonCell } from "./scaling/benchmark_comparison.ts";
+export {
+  type MeasuredCell,
+  measuredCells,
+  type RateUncertainty,
+  rateUncertainty,
+} from "./scaling/measured_cells.ts";
+export { type PairedComparison, pairedComparisons } from "./scaling/paired_architectures.ts";
+export type { BestTeam, BestTeamChange } from "./scaling/best_team_by_model.ts";
+export { type PrintedBestTeam, printedBestTeams } from "./claims/kim/printed_best_teams.ts";
+export type { FamilyTeams } from "./scaling/family_teams.ts";
+export {
+  type PrintedFamilyChange,
+  type PrintedFamilyTeams,
+  printedFamilyTeams,
+} from "./claims/kim/printed_family_teams.ts";
+export { type PrintedChange, printedChanges } from "./claims/kim/printed_changes.ts";
+export type { Cell } from "./claims/kim/cells.ts";
+export {
+  type Capability,
+  INDEX_NAMES,
+  type IndexName,
+  intelligenceIndex,
+} from "./scaling/capability.ts";
+export { type CapabilityPoint, capabilityPoints } from "./scaling/capability_views.ts";
+export { type CapabilitySteps, capabilitySteps } from "./scaling/capability_order.ts";
+export {
+  INDEX_PLACES,
+  type IndexDifferences,
+  indexDifferences,
+  type IndexPlace,
+  type IndexVersions,
+  indexVersions,
+} from "./scaling/index_versions.ts";
+export {
+  type MixedGain,
+  mixedGains,
+  mixedTeams,
+  type TeamAccuracy,
+} from "./scaling/mixed_teams.ts";
+
+// Equation 1 and inference: fit, transfer, what the data fix, and how far each effect can be trusted
+export { type EquationFit, fitEquation } from "./scaling/equation.ts";
+export { type Term, TERMS } from "./scaling/terms.ts";
+export type { Scaling } from "./scaling/standardise.ts";
+export type { LeastSquaresFit } from "./stats/least_squares.ts";
+export type { CrossValidation } from "./stats/cross_validation.ts";
+export type { HeldOutBenchmark, LeaveOneBenchmarkOut } from "./scaling/leave_one_benchmark_out.ts";
+export {
+  type EquationCoefficient,
+  type EquationSummary,
+  summariseEquation,
+} from "./scaling/equation_summary.ts";
+export type { CoefficientInference } from "./stats/coefficient_table.ts";
+export { diagnose, type EquationDiagnostics } from "./scaling/equation_diagnostics.ts";
+export type { Identification } from "./stats/identification/identification.ts";
+export type { Dependence } from "./stats/identification/null_space.ts";
+export type { VarianceInflation } from "./stats/identification/variance_inflation.ts";
+export {
+  BOOTSTRAP_NAMES,
+  type BootstrapName,
+  CLUSTER_NAMES,
+  type ClusteredInference,
+  type ClusterName,
+  type CoefficientTrust,
+  equationInference,
+  type WildInference,
+} from "./scaling/equation_inference.ts";
+export { specificationCurve, type SpecificationRow } from "./scaling/specification/curve.ts";
+export type { Specification } from "./scaling/specification/choices.ts";
+export {
+  type ConclusionCount,
+  countConclusions,
+  PUBLISHED_CONCLUSIONS,
+  type PublishedConclusion,
+} from "./scaling/specification/conclusions.ts";
+export {
+  type EffectStatistic,
+  permutationInference,
+  type PermutedChoices,
+} from "./scaling/specification/permutation.ts";
+export type { BlockPermutation } from "./stats/block_permutation.ts";
+
+// Coordination: turns, message density, regimes, error amplification, recorded steps
+export { type TurnCurves, turnCurves, type TurnPoint } from "./scaling/turn_curves.ts";
+export { type DensityCurves, densityCurves, type DensityPoint } from "./scaling/density_curves.ts";
+export type { EvaluatedCurve } from "./stats/curves/evaluated_curve.ts";
+export { type PrintedRegime, printedRegimes } from "./claims/kim/printed_regimes.ts";
+export { type RegimeEstimate, type RegimeRow, regimeRows } from "./scaling/coordination_regimes.ts";
+export { type ErrorRatioRow, errorRatioRows } from "./scaling/error_ratio_rows.ts";
+export { type StepDistribution, stepDistributions } from "./scaling/recorded_steps.ts";
+export { type StepRatio, type TeamWork, teamWork } from "./scaling/team_work.ts";
+export { type IterationLimits, iterationLimits } from "./claims/kim/iteration_limits.ts";
+
+// Budgets: accuracy against tool calls and cost
+export {
+  type AblatedResult,
+  ablatedResults,
+  type MainResult,
+  mainResults,
+} from "./scaling/budget_results.ts";
+export type { BudgetAccuracy } from "./scaling/budget_accuracy.ts";
+export {
+  type BudgetGain,
+  budgetGains,
+  type GainInterval,
+  type GainsOfMethod,
+} from "./scaling/budget_gains.ts";
+export { type BudgetCurve, type BudgetCurvePoint, budgetCurves } from "./scaling/budget_curves.ts";
+export { type BudgetRaise, type BudgetRaises, budgetRaises } from "./scaling/budget_usage.ts";
+export {
+  type BudgetCostSplit,
+  budgetCostSplit,
+  type CostedRun,
+} from "./scaling/budget_cost_split.ts";
+export {
+  type BudgetFrontier,
+  budgetFrontier,
+  type FrontierPoint,
+} from "./scaling/budget_frontier.ts";
+export { type CorrectAnswerCost, correctAnswerCosts } from "./scaling/budget_cost_per_correct.ts";
+export { type CallCost, costsPerCall } from "./scaling/budget_cost_scale.ts";
+export {
+  type EarlyStopping,
+  earlyStopping,
+  type PrintedAccuracy,
+  type ReadAccuracy,
+  type RepeatedRuns,
+  repeatedRuns,
+  type UsedCalls,
+} from "./scaling/budget_readings.ts";
+
+// Choosing: the papers' calculator, the kit's recommendation, and how predictors of the best architecture score
+export {
+  calculate,
+  type CalculatedArchitecture,
+  type Calculation,
+  type CalculatorInputs,
+  COEFFICIENT_SOURCES,
+  type CoefficientSource,
+  type Contribution,
+  type EquationSources,
+  INDEX_VERSIONS,
+  type IndexVersion,
+} from "./scaling/predictor/calculator.ts";
+export { type Archetype, archetypes, nearestArchetype } from "./scaling/predictor/archetypes.ts";
+export { type HeldOutPrediction, heldOutPredictions } from "./scaling/predictor/held_out.ts";
+export {
+  DEFAULTS,
+  type Effort,
+  type PilotAdvice,
+  type RankedArchitecture,
+  recommend,
+  type Recommendation,
+  type RecommendationInputs,
+  type RecommendationSources,
+} from "./scaling/predictor/recommend.ts";
+export type { Observation } from "./scaling/predictor/condition.ts";
+export type { Count } from "./scaling/predictor/task_cells.ts";
+export type { DecisionOptions, PilotPlan } from "./scaling/predictor/measure_first.ts";
+export type { PilotSize } from "./scaling/predictor/pilot_size.ts";
+export type { Separation } from "./scaling/predictor/separation.ts";
+export type { OutsideInput, TrainingDistance } from "./scaling/predictor/training_distance.ts";
+export { CALIBRATION } from "./scaling/predictor/calibration.ts";
+export type { Calibration, HeldOutRegret, HeldOutScores } from "./scaling/predictor/calibrate.ts";
+export { explain, type Explanation } from "./scaling/predictor/explain.ts";
+export {
+  type ArchitectureCost,
+  architectureCosts,
+  type SuccessForCost,
+  successForCost,
+} from "./scaling/predictor/costs.ts";
+export { type MapCell, recommendationMap } from "./scaling/predictor/recommendation_map.ts";
+export { evaluateAll } from "./scaling/selection/evaluation_set.ts";
+export {
+  compareRegret,
+  type Evaluation,
+  type EvaluationRow,
+  type RegretDifference,
+} from "./scaling/selection/evaluate.ts";
+export type { ChoiceScore } from "./scaling/selection/scores.ts";
+export { type LeaveOut, type Protocol, PROTOCOLS } from "./scaling/selection/protocols.ts";
+export { type Setting, SETTINGS } from "./scaling/selection/predictor.ts";
+export type { Decision } from "./scaling/selection/decisions.ts";
+export { type PredictedRate, type Trust, trustOf } from "./scaling/selection/trust.ts";
+export type { GroupCoverage } from "./scaling/predictor/conformal.ts";
+export {
+  type MeasuredView,
+  measuredView,
+  type PredictionView,
+  predictionView,
+} from "./scaling/selection/views.ts";
+
+// Claims and verdicts: what the documents say, what became of it, and how it changed between versions
+export { type ClaimFilter, countVerdicts, type Progress, verifyClaims } from "./claims/verify.ts";
+export { type JudgedClaim, type JudgedReading, type Verdict, VERDICTS } from "./claims/verdict.ts";
+export type { Reading } from "./claims/finding.ts";
+export { type Score, scoreRows, sectionScores } from "./claims/score_rows.ts";
+export { kimHistories } from "./claims/histories.ts";
+export type { QuantityHistory, Stage, Step } from "./claims/history.ts";
+export { type PracticeFinding, practiceFindings } from "./claims/practice.ts";
+export { type PaperFigureRow, paperFigures } from "./catalogue/paper_figures.ts";
+
+// Figures: each draws its typed input
+export type { Figure, PlotlyLayout, PlotlyTrace } from "./figures/figure.ts";
+export { onDark } from "./figures/dark.ts";
+export {
+  type ConfigurationCell,
+  type InstancesRow,
+  measuredConfigurations,
+} from "./figures/measured_configurations.ts";
+export {
+  benchmarkComparison,
+  type ComparisonRow,
+  type PrintedComparison,
+} from "./figures/benchmark_comparison.ts";
+export { bestTeamByModel, type BestTeamRow } from "./figures/best_team_by_model.ts";
+export { familyTeamsFigure, type FamilyTeamsRow } from "./figures/family_teams.ts";
+export { capabilityFigure, type CapabilityRow } from "./figures/capability.ts";
+export { type IndexRow, indexVersionsFigure } from "./figures/index_versions.ts";
+export { mixedTeamsFigure, type TeamRow } from "./figures/mixed_teams.ts";
+export {
+  coefficientFigure,
+  type CoefficientPanel,
+  type CoefficientRow,
+} from "./figures/coefficients.ts";
+export { specificationFigure, type SpecificationPoint } from "./figures/specification_curve.ts";
+export {
+  densityFigure,
+  type DensityRow,
+  turnFigure,
+  type TurnRow,
+} from "./figures/coordination_curves.ts";
+export {
+  type RegimeArchitecture,
+  type RegimeBand,
+  regimesFigure,
+  type RegimeValue,
+} from "./figures/coordination_regimes.ts";
+export { type AmplificationRow, errorAmplificationFigure } from "./figures/error_amplification.ts";
+export { recordedStepsFigure, type StepRow } from "./figures/recorded_steps.ts";
+export { teamWorkFigure, type WorkRatio, type WorkRow } from "./figures/team_work.ts";
+export {
+  ablationFigure,
+  type AblationRow,
+  type ResultRow,
+  resultsFigure,
+} from "./figures/budget_results.ts";
+export { type GainColumn, type GainRow, gainsFigure } from "./figures/budget_gains.ts";
+export { budgetFigure, type BudgetSeries } from "./figures/budget_curves.ts";
+export { type RaiseRow, usageFigure } from "./figures/budget_usage.ts";
+export { budgetCostFigure, type CostRow } from "./figures/budget_cost.ts";
+export {
+  budgetFrontierFigure,
+  type FrontierRow,
+  type FrontierView,
+} from "./figures/budget_frontier.ts";
+export { answerCostFigure, type AnswerCostRow } from "./figures/budget_cost_per_correct.ts";
+export { type CallCostRow, costScaleFigure } from "./figures/budget_cost_scale.ts";
+export { type ReadRow, repeatsFigure, type RepeatsView } from "./figures/budget_repeats.ts";
+export { type CallRow, earlyStopFigure, type EarlyStopView } from "./figures/budget_early_stop.ts";
+export {
+  type MapSquare,
+  type MeasuredDecision,
+  recommendationFigure,
+} from "./figures/recommendation_map.ts";
+export { regretByProtocol, type RegretRow } from "./figures/regret_by_protocol.ts";
+export {
+  predictedAgainstActual,
+  type PredictionPanel,
+  type PredictionPoint,
+} from "./figures/predicted_against_actual.ts";
+export { scoreboard, type ScoreRow } from "./figures/scoreboard.ts";
+export { type HistoryPath, type HistoryStep, versionHistory } from "./figures/version_history.ts";
+
+// Showing: figures, frames, fits, claims and tables in a notebook
+export { show } from "./notebook/show.ts";

@@ -26,6 +26,13 @@ export interface RowFault<Row> {
   readonly expected: string;
 }
 
+/**
+ * A data frame as nodejs-polars describes it.
+ *
+ * @internal
+ */
+export type PolarsFrame = DataFrame;
+
 /** A table that was read and checked. */
 export interface Table<Row> {
   /** Path of the file from the kit's folder. */
@@ -33,7 +40,7 @@ export interface Table<Row> {
   /** The rows in the order of the file. */
   readonly rows: readonly Row[];
   /** The rows as a Polars frame with the full schema; made anew at each call. */
-  frame(): import("nodejs-polars").DataFrame;
+  frame(): PolarsFrame;
 }
 
 /** The kit's own data folder. */

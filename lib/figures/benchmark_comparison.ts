@@ -15,27 +15,36 @@ import {
 
 /** One benchmark and architecture as the figure takes it; rates are fractions 0..1. */
 export interface ComparisonRow {
+  /** The benchmark. */
   readonly benchmark: Benchmark;
+  /** The architecture. */
   readonly architecture: Architecture;
+  /** Success rate (0..1) of each model. */
   readonly models: readonly { readonly model: string; readonly successRate: number }[];
+  /** Mean of these rates. */
   readonly mean: number;
+  /** Lower end of its 95% interval. */
   readonly low: number;
+  /** Upper end of its 95% interval. */
   readonly high: number;
+  /** Relative change against the single agent, in percent. */
   readonly changePct: number;
-  readonly changeInterval: Interval | { readonly status: "undetermined"; readonly reason: string };
+  /** Its 95% interval, or why there is none. */
+  readonly changeInterval:
+    | { readonly lowPct: number; readonly highPct: number }
+    | { readonly status: "undetermined"; readonly reason: string };
 }
 
 /** A relative change that versions print for one benchmark and architecture. */
 export interface PrintedComparison {
+  /** The benchmark. */
   readonly benchmark: Benchmark;
+  /** The architecture. */
   readonly architecture: Architecture;
+  /** Versions that print the same change. */
   readonly versions: readonly string[];
+  /** The printed change, in percent. */
   readonly valuePct: number;
-}
-
-interface Interval {
-  readonly lowPct: number;
-  readonly highPct: number;
 }
 
 /** A cell and the height it is drawn at: rows count downwards, a heading takes a row. */
@@ -210,7 +219,9 @@ function columnAxis(title: string): Record<string, unknown> {
   return { ...axis(title), title: { text: title, standoff: 6, font: { size: 12 } } };
 }
 
-function intervalOf({ changeInterval }: ComparisonRow): Interval | null {
+function intervalOf(
+  { changeInterval }: ComparisonRow,
+): { readonly lowPct: number; readonly highPct: number } | null {
   return "lowPct" in changeInterval ? changeInterval : null;
 }
 

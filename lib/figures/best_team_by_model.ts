@@ -15,14 +15,21 @@ import {
 
 /** The best team of one model on one sample, with the changes that versions print for it. */
 export interface BestTeamRow {
+  /** Vendor of the model. */
   readonly family: Family;
+  /** The language model. */
   readonly model: string;
+  /** Number of benchmarks behind the change. */
   readonly benchmarks: number;
+  /** The best team architecture. */
   readonly architecture: Architecture;
+  /** Relative change against the single agent, in percent. */
   readonly changePct: number;
+  /** Its 95% interval, or why there is none. */
   readonly interval:
     | { readonly lowPct: number; readonly highPct: number }
     | { readonly status: "undetermined"; readonly reason: string };
+  /** The change (%) that versions print; empty where none does. */
   readonly printed: readonly { readonly version: string; readonly valuePct: number }[];
 }
 

@@ -8,12 +8,19 @@ import { axis, columnLayout, METHOD_LABELS, PART_COLOURS } from "./theme.ts";
 
 /** A run of Table 2; `used` and the parts are US cents a question, calls are means a question. */
 export interface CostRow extends FrontierRow {
+  /** Kind of method. */
   readonly method: BudgetMethod;
+  /** Calls allowed for each tool. */
   readonly budget: number;
+  /** Mean searches a question. */
   readonly searches: number;
+  /** Mean pages browsed a question. */
   readonly browses: number;
+  /** Fees of searches, in US cents a question. */
   readonly searchCents: number;
+  /** Fees of browses, in US cents a question. */
   readonly browseCents: number;
+  /** What is left for tokens, in US cents a question. */
   readonly tokenCents: number;
 }
 

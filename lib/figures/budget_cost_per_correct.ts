@@ -5,11 +5,17 @@ import { METHOD_LABELS } from "./theme.ts";
 
 /** What one correct answer costs in one run, with its interval, US dollars. */
 export interface AnswerCostRow {
+  /** Table that prints the run. */
   readonly place: string;
+  /** Method and budget in words. */
   readonly name: string;
+  /** Kind of method. */
   readonly method: BudgetMethod;
+  /** Cost of a correct answer, US dollars. */
   readonly usd: number;
+  /** Lower end of its 95% interval. */
   readonly lowUsd: number;
+  /** Upper end of its 95% interval. */
   readonly highUsd: number;
 }
 

@@ -4,9 +4,13 @@ import type { Figure } from "./figure.ts";
 
 /** Unified cost for each call, US cents, of a run that makes so many calls a question. */
 export interface CallCostRow {
+  /** Table or figure that prints the run. */
   readonly place: string;
+  /** Kind of method. */
   readonly method: BudgetMethod;
+  /** Searches and browses a question. */
   readonly calls: number;
+  /** Unified cost over calls, US cents. */
   readonly centsPerCall: number;
 }
 

@@ -7,8 +7,13 @@ import { METHOD_COLOURS, METHOD_LABELS, translucent } from "./theme.ts";
 
 /** One method's accuracy (%) against its budget, with a fitted curve. */
 export interface BudgetSeries {
+  /** Kind of method. */
   readonly kind: BudgetMethod;
+  /** Number of questions behind each accuracy. */
   readonly questions: number;
+  /**
+   * Accuracy (%) with Wilson's 95% interval at each budget, and the printed one where there is one.
+   */
   readonly points: readonly {
     readonly budget: number;
     readonly accuracyPct: number;
@@ -16,6 +21,7 @@ export interface BudgetSeries {
     readonly highPct: number;
     readonly printedPct: number | null;
   }[];
+  /** The curve of smallest AICc. */
   readonly best: EvaluatedCurve;
 }
 

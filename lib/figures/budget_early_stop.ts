@@ -3,22 +3,31 @@ import { type BudgetPanel, budgetPanels } from "./budget_panels.ts";
 import { pointOf, type ReadRow } from "./budget_repeats.ts";
 import type { Figure } from "./figure.ts";
 
-interface CallRow {
+/** Mean calls of one tool at a budget. */
+export interface CallRow {
+  /** Kind of method. */
   readonly method: BudgetMethod;
+  /** Calls allowed for each tool. */
   readonly budget: number;
+  /** Mean calls a question. */
   readonly calls: number;
 }
 
 /** What the figure shows of BATS that stops early, on BrowseComp-ZH. */
 export interface EarlyStopView {
+  /** Number of questions behind each accuracy. */
   readonly questions: number;
+  /** Accuracy by budget of calls a tool. */
   readonly byBudget: readonly ReadRow[];
+  /** Accuracy (%) that text or a table prints for a run. */
   readonly printed: readonly {
     readonly budget: number;
     readonly printedPct: number;
     readonly place: string;
   }[];
+  /** Mean searches by budget. */
   readonly searches: readonly CallRow[];
+  /** Mean pages browsed by budget. */
   readonly browses: readonly CallRow[];
   /** Cost in USD a question. */
   readonly byCost: readonly ReadRow[];

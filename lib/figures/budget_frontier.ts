@@ -5,18 +5,27 @@ import { METHOD_LABELS } from "./theme.ts";
 
 /** A method at one budget: accuracy and interval in percent, by what a question used. */
 export interface FrontierRow {
+  /** Kind of method. */
   readonly method: BudgetMethod;
+  /** Tool calls a question, or cost of a question. */
   readonly used: number;
+  /** Share of questions answered correctly, percent. */
   readonly accuracyPct: number;
+  /** Lower end of Wilson's 95% interval. */
   readonly lowPct: number;
+  /** Upper end of Wilson's 95% interval. */
   readonly highPct: number;
+  /** Whether no other run uses as little and is as accurate. */
   readonly onFrontier: boolean;
 }
 
 /** What the figure shows: the same runs by tool calls and by cost in USD. */
 export interface FrontierView {
+  /** Number of questions behind each accuracy. */
   readonly questions: number;
+  /** Accuracy against tool calls a question. */
   readonly calls: readonly FrontierRow[];
+  /** Accuracy against unified cost, US dollars a question. */
   readonly cost: readonly FrontierRow[];
 }
 

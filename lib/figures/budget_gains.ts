@@ -3,25 +3,33 @@ import { budgetRows } from "./budget_rows.ts";
 import type { Figure } from "./figure.ts";
 import { METHOD_LABELS } from "./theme.ts";
 
-interface Interval {
-  readonly gainPts: number;
-  readonly lowPts: number;
-  readonly highPts: number;
-}
-
 /** What a method gains over plain ReAct in one cell, in percentage points. */
-export interface GainRow extends Interval {
+export interface GainRow {
+  /** The language model. */
   readonly model: string;
+  /** The benchmark. */
   readonly benchmark: string;
+  /** The gain. */
+  readonly gainPts: number;
+  /** Lower end of its 95% interval. */
+  readonly lowPts: number;
+  /** Upper end of its 95% interval. */
+  readonly highPts: number;
   /** The interval over several runs; null where one run is all that is known of. */
-  readonly overRuns: Interval | null;
+  readonly overRuns:
+    | { readonly gainPts: number; readonly lowPts: number; readonly highPts: number }
+    | null;
 }
 
 /** The gains of one method, all methods with the same cells in the same order. */
 export interface GainColumn {
+  /** The method that gains. */
   readonly method: BudgetMethod;
+  /** A gain for each model and benchmark. */
   readonly gains: readonly GainRow[];
+  /** Number of gains above 0. */
   readonly ahead: number;
+  /** Two-sided p of the sign test. */
   readonly signP: number;
 }
 

@@ -5,19 +5,29 @@ import type { Figure } from "./figure.ts";
 
 /** An accuracy with its interval in percent, by budget or number of runs. */
 export interface ReadRow {
+  /** Kind of method. */
   readonly method: BudgetMethod;
+  /** Calls a tool, number of runs, or US dollars a question. */
   readonly used: number;
+  /** Share of questions answered correctly, percent. */
   readonly accuracyPct: number;
+  /** Lower end of Wilson's 95% interval. */
   readonly lowPct: number;
+  /** Upper end of Wilson's 95% interval. */
   readonly highPct: number;
 }
 
 /** What the figure shows, each a list of both methods. */
 export interface RepeatsView {
+  /** Number of questions behind each accuracy. */
   readonly questions: number;
+  /** One run that goes on, by budget of calls a tool. */
   readonly sequential: readonly ReadRow[];
+  /** Majority vote of parallel runs, by their number. */
   readonly majority: readonly ReadRow[];
+  /** The best of parallel runs, by their number. */
   readonly bestOf: readonly ReadRow[];
+  /** Questions that at least one run answers, by number of runs. */
   readonly passAtN: readonly ReadRow[];
 }
 

@@ -4,16 +4,19 @@ import type { Figure } from "./figure.ts";
 import { METHOD_LABELS } from "./theme.ts";
 
 /** An accuracy with its interval, percent. */
-interface Accuracy {
-  readonly benchmark: string;
-  readonly accuracyPct: number;
-  readonly lowPct: number;
-  readonly highPct: number;
-}
-
 /** One accuracy of Table 3. */
-export interface ResultRow extends Accuracy {
+export interface ResultRow {
+  /** Benchmark of the accuracy. */
+  readonly benchmark: string;
+  /** Share of questions answered correctly, percent. */
+  readonly accuracyPct: number;
+  /** Lower end of Wilson's 95% interval. */
+  readonly lowPct: number;
+  /** Upper end of Wilson's 95% interval. */
+  readonly highPct: number;
+  /** Model or agent and method in words. */
   readonly name: string;
+  /** Kind of method. */
   readonly method: BudgetMethod;
 }
 
@@ -80,7 +83,16 @@ function titleOf(results: readonly ResultRow[], benchmarks: readonly string[]): 
 }
 
 /** BATS on one benchmark with or without its modules. */
-export interface AblationRow extends Accuracy {
+export interface AblationRow {
+  /** Benchmark of the accuracy. */
+  readonly benchmark: string;
+  /** Share of questions answered correctly, percent. */
+  readonly accuracyPct: number;
+  /** Lower end of Wilson's 95% interval. */
+  readonly lowPct: number;
+  /** Upper end of Wilson's 95% interval. */
+  readonly highPct: number;
+  /** The variant as the table names it. */
   readonly variant: string;
   /** ReAct with the tracker in Table 1, where it is the same system. */
   readonly trackerPct: number | null;

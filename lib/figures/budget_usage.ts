@@ -3,12 +3,19 @@ import type { Figure } from "./figure.ts";
 
 /** One raise of plain ReAct's budget; gains in points, shares in percent. */
 export interface RaiseRow {
+  /** The language model. */
   readonly model: string;
+  /** The smaller budget, in calls a tool. */
   readonly from: number;
+  /** The larger budget, in calls a tool. */
   readonly to: number;
+  /** Share of questions that wanted more searches than the smaller budget, percent. */
   readonly ranOutPct: number;
+  /** What the larger budget gains, in percentage points. */
   readonly gainPts: number;
+  /** Lower end of its 95% interval. */
   readonly lowPts: number;
+  /** Upper end of its 95% interval. */
   readonly highPts: number;
 }
 

@@ -13,12 +13,19 @@ import {
 
 /** Mean success of one model and architecture; rates are fractions 0..1. */
 export interface CapabilityRow {
+  /** Vendor of the model. */
   readonly family: Family;
+  /** The language model. */
   readonly model: string;
+  /** Its Intelligence Index, in points. */
   readonly index: number;
+  /** The architecture. */
   readonly architecture: Architecture;
+  /** Mean success rate over benchmarks, 0..1. */
   readonly mean: number;
+  /** Lower end of its 95% interval. */
   readonly low: number;
+  /** Upper end of its 95% interval. */
   readonly high: number;
 }
 

@@ -4,16 +4,23 @@ import { axis, COLOURS, columnLayout } from "./theme.ts";
 
 /** One coefficient as the figure takes it. */
 export interface CoefficientRow {
+  /** The term of Equation 1. */
   readonly term: string;
+  /** Standardised coefficient, in success rate. */
   readonly estimate: number;
+  /** Lower end of the 95% interval; null where it is not estimable. */
   readonly ciLow: number | null;
+  /** Upper end of the 95% interval; null where it is not estimable. */
   readonly ciHigh: number | null;
+  /** Whether the data fix the coefficient. */
   readonly estimable: boolean;
 }
 
 /** The coefficients of one fit under a heading such as `six-benchmark (260 rows)`. */
 export interface CoefficientPanel {
+  /** The sample, in words. */
   readonly heading: string;
+  /** The coefficients; an intercept is not drawn. */
   readonly coefficients: readonly CoefficientRow[];
 }
 

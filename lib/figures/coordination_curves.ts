@@ -8,21 +8,33 @@ import { ARCHITECTURE_COLOURS, ARCHITECTURE_LABELS, COLOURS } from "./theme.ts";
 
 /** Mean turns of an architecture as the figure takes them. */
 export interface TurnRow {
+  /** The architecture. */
   readonly architecture: Architecture;
+  /** Number of agents. */
   readonly agents: number;
+  /** Mean reasoning turns an instance. */
   readonly turns: number;
+  /** Their standard deviation. */
   readonly turnsSd: number;
+  /** Turns divided by the single agent's. */
   readonly timesSingle: number;
+  /** Whether the mean lies on or above the fitted law. */
   readonly above: boolean;
 }
 
 /** Success (0..1) of an architecture at its message density, measured and printed. */
 export interface DensityRow {
+  /** The architecture. */
   readonly architecture: Architecture;
+  /** Messages a turn. */
   readonly density: number;
+  /** Mean success rate, 0..1. */
   readonly mean: number;
+  /** Lower end of its 95% interval. */
   readonly low: number;
+  /** Upper end of its 95% interval. */
   readonly high: number;
+  /** The printed success rate, 0..1. */
   readonly printed: number;
 }
 

@@ -6,28 +6,43 @@ import { intervalMark } from "./interval_marks.ts";
 import { printedCrosses } from "./printed_marks.ts";
 import { ARCHITECTURE_COLOURS, ARCHITECTURE_LABELS, axis, COLOURS, columnLayout } from "./theme.ts";
 
-interface Estimate {
+/** An estimate with its interval over models and a wider one over benchmarks. */
+export interface RegimeValue {
+  /** The estimate. */
   readonly value: number;
+  /** Lower end of the 95% interval over models. */
   readonly low: number;
+  /** Upper end of the 95% interval over models. */
   readonly high: number;
+  /** Lower end of the 95% interval over benchmarks. */
   readonly wideLow: number;
+  /** Upper end of the 95% interval over benchmarks. */
   readonly wideHigh: number;
 }
 
 /** An architecture as the figure takes it; overhead in percent, gain in points. */
 export interface RegimeArchitecture {
+  /** The architecture. */
   readonly architecture: Architecture;
+  /** Turns beyond the single agent's, in percent. */
   readonly overheadPct: number;
-  readonly gain: Estimate | null;
-  readonly efficiency: Estimate;
+  /** Success minus the single agent's, in points; null for the single agent itself. */
+  readonly gain: RegimeValue | null;
+  /** Success divided by relative turns. */
+  readonly efficiency: RegimeValue;
 }
 
 /** A printed band of overhead with what is printed about it. */
 export interface RegimeBand {
+  /** Too little coordination, the optimum, or too much. */
   readonly name: "under" | "optimal" | "over";
+  /** Lower end of the overhead in percent; null where the band has no end. */
   readonly from: number | null;
+  /** Upper end of the overhead in percent; null where the band has no end. */
   readonly to: number | null;
+  /** The printed change of success, in points; null where none is printed. */
   readonly gain: readonly [low: number, high: number] | null;
+  /** The printed efficiency; null where none is printed. */
   readonly efficiency: number | null;
 }
 

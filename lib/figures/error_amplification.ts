@@ -8,16 +8,27 @@ import { ARCHITECTURE_COLOURS, ARCHITECTURE_LABELS, axis, COLOURS, columnLayout 
 
 /** A team's failures against the single agent's as the figure takes them. */
 export interface AmplificationRow {
+  /** The team's architecture. */
   readonly architecture: Architecture;
+  /** Name of the sample. */
   readonly sample: string;
+  /** Failures over the single agent's, for each benchmark and model. */
   readonly pairs: readonly number[];
+  /** Mean over the pairs. */
   readonly mean: number;
+  /** Lower end of its 95% interval over models. */
   readonly low: number;
+  /** Upper end of its 95% interval over models. */
   readonly high: number;
+  /** Lower end of its 95% interval over benchmarks. */
   readonly wideLow: number;
+  /** Upper end of its 95% interval over benchmarks. */
   readonly wideHigh: number;
+  /** The largest ratio that any pair can reach. */
   readonly bound: number;
+  /** The printed error amplification. */
   readonly printed: number;
+  /** Its printed interval; null where none is printed. */
   readonly printedInterval: readonly [low: number, high: number] | null;
 }
 

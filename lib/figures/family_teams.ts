@@ -16,13 +16,19 @@ import {
 
 /** A family's teams on one benchmark, with the changes that versions print for them. */
 export interface FamilyTeamsRow {
+  /** The benchmark. */
   readonly benchmark: Benchmark;
+  /** Vendor of the models. */
   readonly family: Family;
+  /** Relative change (%) with each team architecture. */
   readonly changes: readonly { readonly architecture: Architecture; readonly changePct: number }[];
+  /** The architecture with the largest change. */
   readonly best: Architecture;
+  /** The 95% interval of that change, or why there is none. */
   readonly interval:
     | { readonly lowPct: number; readonly highPct: number }
     | { readonly status: "undetermined"; readonly reason: string };
+  /** The changes (%) that versions print; no architecture where the print names none. */
   readonly printed: readonly {
     readonly place: "text" | "figure 6";
     readonly architecture: Architecture | null;

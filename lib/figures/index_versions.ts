@@ -13,19 +13,12 @@ import {
 
 /** The index of one model at each place, in points; null where the place has none. */
 export interface IndexRow {
+  /** Vendor of the model. */
   readonly family: Family;
+  /** The language model. */
   readonly model: string;
+  /** The index by place; every row has the same places in the same order. */
   readonly values: Readonly<Record<string, number | null>>;
-}
-
-/** Largest differences of one model's index, in points. */
-export interface IndexDifferences {
-  /** Between v1's print and the mean of its components. */
-  readonly components: number;
-  /** Between versions. */
-  readonly versions: number;
-  /** Between scripts. */
-  readonly scripts: number;
 }
 
 const HEIGHT = 360;
@@ -37,10 +30,18 @@ const SYMBOLS = {
   anthropic: "diamond",
 } as const satisfies Readonly<Record<Family, string>>;
 
-/** A model's index from place to place: a line for each model, coloured by family. */
+/**
+ * A model's index from place to place: a line for each model, coloured by family. The title names
+ * the largest differences of one model's index, in points: between v1's print and the mean of its
+ * components, between versions, and between scripts.
+ */
 export function indexVersionsFigure(
   rows: readonly IndexRow[],
-  differences: IndexDifferences,
+  differences: {
+    readonly components: number;
+    readonly versions: number;
+    readonly scripts: number;
+  },
 ): Figure {
   const places = Object.keys(rows[0]!.values);
   const known = rows.flatMap(({ values }) => places.flatMap((place) => values[place] ?? []));

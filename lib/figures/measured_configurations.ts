@@ -13,18 +13,27 @@ import {
 
 /** A configuration as the figure takes it; rate in 0..1 and instances are null where missing. */
 export interface ConfigurationCell {
+  /** The benchmark. */
   readonly benchmark: Benchmark;
+  /** Instances that the paper states for a configuration. */
   readonly instances: number;
+  /** The architecture. */
   readonly architecture: Architecture;
+  /** The language model. */
   readonly model: string;
+  /** Success rate in 0..1; null where nothing was released. */
   readonly successRate: number | null;
+  /** Instances behind the rate; null where none give it. */
   readonly measuredInstances: number | null;
+  /** Why the rate is in doubt; null where nothing puts it there. */
   readonly doubt: string | null;
 }
 
 /** How far one rate is uncertain, in points to either side. */
 export interface InstancesRow {
+  /** Instances of a benchmark. */
   readonly instances: number;
+  /** Half the width of Wilson's 95% interval at so many, in points. */
   readonly halfWidth: number;
 }
 

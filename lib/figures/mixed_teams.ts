@@ -7,13 +7,21 @@ import { ARCHITECTURE_COLOURS, ARCHITECTURE_LABELS, axis, COLOURS, columnLayout 
 
 /** A team as the figure takes it; accuracies are fractions 0..1. */
 export interface TeamRow {
+  /** Vendor of the team's models. */
   readonly vendor: string;
+  /** How the team is put together. */
   readonly architecture: Architecture;
+  /** Two models, or the stronger or weaker of them alone. */
   readonly kind: "mixed" | "strong" | "weak";
+  /** The models and their roles. */
   readonly team: string;
+  /** Share of questions answered correctly, 0..1. */
   readonly accuracy: number;
+  /** Lower end of Wilson's 95% interval. */
   readonly low: number;
+  /** Upper end of Wilson's 95% interval. */
   readonly high: number;
+  /** The bar that the paper prints, 0..1; null where it prints none. */
   readonly printedBar: number | null;
 }
 

@@ -13,21 +13,31 @@ import {
 
 /** A held-out success rate with its prediction; all rates are fractions 0..1. */
 export interface PredictionPoint {
+  /** The benchmark. */
   readonly benchmark: Benchmark;
+  /** The language model. */
   readonly model: string;
+  /** The architecture. */
   readonly architecture: Architecture;
+  /** Measured success rate, 0..1. */
   readonly actual: number;
+  /** Predicted success rate, 0..1. */
   readonly expected: number;
+  /** Lower end of the interval. */
   readonly low: number;
+  /** Upper end of the interval. */
   readonly high: number;
 }
 
 /** One panel: predictions made with the same knowledge. */
 export interface PredictionPanel {
+  /** What the model was told, in words. */
   readonly heading: string;
+  /** R2 of the predictions. */
   readonly r2: number;
   /** Level of the intervals, 0..1. */
   readonly level: number;
+  /** The held-out rates with their predictions. */
   readonly points: readonly PredictionPoint[];
 }
 

@@ -5,20 +5,27 @@ import { ARCHITECTURE_COLOURS, ARCHITECTURE_LABELS, axis, COLOURS, columnLayout 
 
 /** One cell of the map. */
 export interface MapSquare {
+  /** Number of tools. */
   readonly tools: number;
   /** Single-agent success, 0..1. */
   readonly baseline: number;
+  /** The architecture to choose. */
   readonly recommendation: Architecture;
   /** Expected gain of the best team over one agent by the pooled model, a fraction. */
   readonly teamGain: number;
+  /** Whether a pilot is worth its trouble. */
   readonly measureFirst: boolean;
 }
 
 /** A measured benchmark and model: where it lies and whether one agent or a team was best. */
 export interface MeasuredDecision {
+  /** Benchmark and model. */
   readonly name: string;
+  /** Number of tools of the benchmark. */
   readonly tools: number;
+  /** Success of the single agent, 0..1. */
   readonly baseline: number;
+  /** What succeeded most often; both where they tie. */
   readonly best: "single" | "team" | "both";
 }
 

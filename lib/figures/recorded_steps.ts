@@ -13,14 +13,23 @@ import {
 
 /** Recorded steps of a group of runs as the figure takes them. */
 export interface StepRow {
+  /** The benchmark. */
   readonly benchmark: Benchmark;
+  /** The architecture. */
   readonly architecture: Architecture;
+  /** Which runs: all, those that solved their instance, or the others. */
   readonly outcome: "all" | "solved" | "unsolved";
+  /** Number of runs. */
   readonly runs: number;
+  /** Runs without a recorded step. */
   readonly unrecorded: number;
+  /** A quarter of the runs record at most so many steps. */
   readonly lowerQuartile: number;
+  /** Half of the runs record at most so many steps. */
   readonly median: number;
+  /** Three quarters of the runs record at most so many steps. */
   readonly upperQuartile: number;
+  /** The 95% interval of the median, or why there is none. */
   readonly interval: { readonly low: number; readonly high: number } | { readonly reason: string };
 }
 

@@ -4,11 +4,17 @@ import { axis, brokenLines, COLOURS, columnLayout } from "./theme.ts";
 
 /** Mean regret of a predictor under a protocol; rates are fractions 0..1. */
 export interface RegretRow {
+  /** What the predictor was told. */
   readonly setting: string;
+  /** Name of the predictor. */
   readonly predictor: string;
+  /** What was left out. */
   readonly protocol: string;
+  /** Mean of best minus chosen success rate, 0..1. */
   readonly meanRegret: number;
+  /** Lower end of its 95% interval. */
   readonly regretLow: number;
+  /** Upper end of its 95% interval. */
   readonly regretHigh: number;
 }
 

@@ -6,6 +6,7 @@ import { axis, COLOURS, COLUMN_WIDTH_PX, columnLayout, VERDICT_COLOURS } from ".
 export interface ScoreRow {
   /** Document and version, for example `kim v2`, or section. */
   readonly name: string;
+  /** Number of claims by verdict. */
   readonly counts: Readonly<Record<string, number>>;
 }
 

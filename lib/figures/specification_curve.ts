@@ -5,10 +5,15 @@ import { axis, COLOURS, columnLayout, translucent } from "./theme.ts";
 
 /** One specification of one effect as the figure takes it: choices by name, and the estimate. */
 export interface SpecificationPoint {
+  /** What was chosen, by the name of the choice. */
   readonly choices: Readonly<Record<string, string>>;
+  /** Standardised estimate of the effect. */
   readonly estimate: number;
+  /** Lower end of its 95% interval. */
   readonly ciLow: number;
+  /** Upper end of its 95% interval. */
   readonly ciHigh: number;
+  /** Its two-sided p. */
   readonly p: number;
 }
 

@@ -6,19 +6,28 @@ import { intervalMark } from "./interval_marks.ts";
 import { printedCrosses, type PrintedPoint } from "./printed_marks.ts";
 import { ARCHITECTURE_COLOURS, ARCHITECTURE_LABELS, axis, COLOURS, columnLayout } from "./theme.ts";
 
-interface Ratio {
+/** A ratio to the single agent. */
+export interface WorkRatio {
+  /** The ratio; 1 is the single agent. */
   readonly ratio: number;
+  /** Its 95% interval, or why there is none. */
   readonly interval: { readonly low: number; readonly high: number } | { readonly reason: string };
 }
 
 /** A team's work as multiples of the single agent's. */
 export interface WorkRow {
+  /** The team's architecture. */
   readonly architecture: Architecture;
+  /** Printed reasoning turns. */
   readonly turns: number;
+  /** Tokens that the printed success implies. */
   readonly tokens: number;
+  /** Iterations that the printed limits allow; null where none is printed. */
   readonly iterations: number | null;
-  readonly steps: Ratio;
-  readonly stepsRecorded: Ratio;
+  /** Environment steps over all released runs. */
+  readonly steps: WorkRatio;
+  /** The same over the runs that recorded any step. */
+  readonly stepsRecorded: WorkRatio;
 }
 
 const ROW_PX = 17;
@@ -90,7 +99,7 @@ export function teamWorkFigure(teams: readonly WorkRow[]): Figure {
 }
 
 function ratioMark(
-  { ratio, interval }: Ratio,
+  { ratio, interval }: WorkRatio,
   y: number,
   colour: string,
   hollow: boolean,

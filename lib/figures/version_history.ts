@@ -4,9 +4,13 @@ import { axis, COLOURS, columnLayout } from "./theme.ts";
 
 /** One quantity from one version to the next that prints it. */
 export interface HistoryStep {
+  /** The earlier version. */
   readonly from: string;
+  /** The later version. */
   readonly to: string;
+  /** What happened to the print, as in a quantity's history. */
   readonly kind: "changed" | "kept" | "stale";
+  /** What turned round: the sign or the significance. */
   readonly flips: readonly string[];
 }
 
@@ -18,6 +22,7 @@ const KINDS = [
 
 /** One printed quantity: its steps through the versions that print it. */
 export interface HistoryPath {
+  /** Its steps, oldest first. */
   readonly steps: readonly HistoryStep[];
 }
 

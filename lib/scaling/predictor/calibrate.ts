@@ -1,4 +1,4 @@
-import { type Architecture, ARCHITECTURES } from "../../data/names.ts";
+import type { Architecture } from "../../data/names.ts";
 import { type SampleName, sampleRows } from "../../data/samples.ts";
 import type { Tables } from "../../data/tables.ts";
 import { alwaysSingle, bestOnAverage } from "../selection/baselines.ts";
