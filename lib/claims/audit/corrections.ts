@@ -37,12 +37,14 @@ function checked(context: Context, term: string, column: "bonferroni" | "holm"):
   );
   if (check === undefined) throw new RangeError(`no ${column} check of ${JSON.stringify(term)}`);
   const { allowed, printed, consistent } = check;
+  const name = column === "bonferroni"
+    ? "19 times the p of Table 14"
+    : "the printed Bonferroni values";
+  const value = (allowed.low + allowed.high) / 2;
   return holds(
     consistent,
-    { value: (allowed.low + allowed.high) / 2 },
-    `${
-      column === "bonferroni" ? "19 times the p of Table 14" : "the printed Bonferroni values"
-    } allow ${formatNumber(allowed.low)} to ${formatNumber(allowed.high)}, printed are ${
+    { reading: { name, value, stated: true, allowed } },
+    `${name} allow ${formatNumber(allowed.low)} to ${formatNumber(allowed.high)}, printed are ${
       formatNumber(printed.low)
     } to ${formatNumber(printed.high)} within rounding`,
   );

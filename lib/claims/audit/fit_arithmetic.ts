@@ -107,7 +107,14 @@ function errorAgainstR2(
   const needed = 1 - freed * (error.high / outcomeSd(context, sample).low) ** 2;
   return holds(
     exact ? overlaps(error, allowed) : error.high >= allowed.low,
-    { value: (allowed.low + allowed.high) / 2 },
+    {
+      reading: {
+        name: "the printed R2 and the spread of success",
+        value: (allowed.low + allowed.high) / 2,
+        stated: true,
+        allowed,
+      },
+    },
     `the printed R2 leaves ${exact ? "" : "on the fitted rows "}${formatNumber(allowed.low)} to ${
       formatNumber(allowed.high)
     }; an error as small as printed needs an R2 of about ${formatNumber(needed)}`,

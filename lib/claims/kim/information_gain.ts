@@ -1,6 +1,7 @@
 import type { PrintedQuantity } from "../../data/kim_quantities.ts";
 import { correlationP } from "../../stats/correlation_inference.ts";
 import { correlationSizes } from "../../stats/printed/correlation_sizes.ts";
+import { span } from "../../stats/interval.ts";
 import { isUndetermined } from "../../stats/undetermined.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
@@ -31,8 +32,11 @@ function againstSizes(
     const because = `r ${printed} with p ${printed_p} takes ${range}, ${name} give p ${
       formatNumber(p)
     }; the correlation itself cannot be recomputed, its traces were not released`;
-    if (fits.length === 0) return holds(false, { value: p }, because);
-    return holds(true, stated === undefined ? { value: p, under: name } : { value: p }, because);
+    const { low: least, high: most } = printedRange(printed);
+    const allowed = span([correlationP(least, n), correlationP(most, n)]);
+    const reading = { name, value: p, stated: stated !== undefined, allowed };
+    if (fits.length === 0) return holds(false, { reading }, because);
+    return holds(true, stated === undefined ? { reading, under: name } : { reading }, because);
   };
 }
 
