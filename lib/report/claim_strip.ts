@@ -51,13 +51,10 @@ export function claimStrip(lanes: readonly StripLane[]): Markup {
   `;
 }
 
-function laneMarkup(
-  { printed, means, recomputed, dots }: StripLane,
-  scale: Scale,
-  top: number,
-): Markup {
+function laneMarkup(lane: StripLane, scale: Scale, top: number): Markup {
+  const { printed, means, recomputed, dots } = lane;
   const y = top + 20;
-  const [low, high] = [scale.at(means.low), scale.at(means.high)];
+  const [low, high] = [scale.at(leastOf(lane)), scale.at(means.high)];
   const from = Math.min(low, (low + high) / 2 - 1.5);
   const band = html`
     <rect class="print" x="${round(from)}" y="${y - 7}" width="${round(
@@ -121,14 +118,19 @@ function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(high, value));
 }
 
+/** The lower end of what is printed: 0 for a bound from above on what is nowhere negative. */
+function leastOf({ means, dots }: StripLane): number {
+  return means.low === -Infinity && dots.every(({ value }) => value >= 0) ? 0 : means.low;
+}
+
 /** Everything finite that the strip must show of a lane. */
-function extremes({ means, dots }: StripLane): readonly number[] {
-  const openBelowZero = means.low === -Infinity && dots.every(({ value }) => value >= 0);
+function extremes(lane: StripLane): readonly number[] {
   return [
-    ...openBelowZero ? [0] : [],
-    means.low,
-    means.high,
-    ...dots.flatMap(({ value, allowed }) => [value, allowed?.low ?? value, allowed?.high ?? value]),
+    leastOf(lane),
+    lane.means.high,
+    ...lane.dots.flatMap(({ value, allowed }) =>
+      allowed === null ? [value] : [value, allowed.low, allowed.high]
+    ),
   ].filter(Number.isFinite);
 }
 

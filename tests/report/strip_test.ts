@@ -83,6 +83,13 @@ Deno.test("every strip keeps its marks and labels inside, and is as high as its 
   }
 });
 
+Deno.test("a bound from above starts at 0 where nothing is negative", () => {
+  const start = (printed: string, value: number): number =>
+    Number(/<rect class="print" x="([^"]+)"/.exec(claimStrip(lanesOf(printed, value)).markup)![1]);
+  assert.equal(start("<0.001", 0.0005), 30);
+  assert.ok(start("<0.001", -0.0005) < 0);
+});
+
 Deno.test("texts of claims stay texts in a strip", () => {
   const evil = `</title><script>alert(1)</script>`;
   const readings = [{ name: evil, value: 1, stated: true, agrees: true }];
