@@ -2,7 +2,7 @@ import { startTied } from "../figures/render/tied_process.ts";
 import type { CellRun, NotebookCells, Runner } from "./runner.ts";
 import { CELL_SECONDS } from "./runner.ts";
 import { openSession, type Session } from "./session.ts";
-import { NO_PICTURES_VARIABLE } from "./show.ts";
+import { NO_PICTURES_VARIABLE } from "./live_picture.ts";
 import { connectZmtp, type ZmtpSocket } from "./zmtp.ts";
 
 /** A running Deno kernel. */

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { hasLab, installLab, JUPYTER_ENVIRONMENT, PYTHON } from "./lab.ts";
 import { mergeStreams } from "./messages.ts";
 import { CELL_SECONDS, type NotebookCells, type Runner } from "./runner.ts";
-import { NO_PICTURES_VARIABLE } from "./show.ts";
+import { NO_PICTURES_VARIABLE } from "./live_picture.ts";
 
 const PROGRAM = fileURLToPath(new URL("./run_cells.py", import.meta.url));
 

@@ -1,20 +1,7 @@
-import type { Figure } from "../figures/figure.ts";
-import { findChromium } from "../figures/render/chromium.ts";
-import { type Painter, screenScale, startPainter } from "../figures/render/picture.ts";
+import { livePicture } from "./live_picture.ts";
 import { isFigure, mimeBundle, pictureMetadata } from "./mime.ts";
 
-/** Set by a runner that draws the pictures itself, so that no kernel starts a browser. */
-export const NO_PICTURES_VARIABLE = "KIT_NO_PICTURES";
-
 let figures = 0;
-let painter: Promise<Painter> | undefined;
-
-/** The figure as PNG in base64; undefined without Chromium. One browser serves the whole kernel. */
-async function pictureOf(figure: Figure): Promise<string | undefined> {
-  if (Deno.env.has(NO_PICTURES_VARIABLE) || findChromium() === undefined) return undefined;
-  painter ??= startPainter();
-  return (await (await painter).smallPng(figure, screenScale(figure))).toBase64();
-}
 
 /** Milliseconds to wait after an output, so that the kernel does not say idle before it is through. */
 function drainMs(bytes: number): number {
@@ -40,7 +27,7 @@ export async function show(value: unknown): Promise<void> {
     console.log(mimeBundle(value, false, element)["text/plain"]);
     return;
   }
-  const picture = isFigure(value) ? await pictureOf(value) : undefined;
+  const picture = isFigure(value) ? await livePicture(value) : undefined;
   const data = mimeBundle(value, first, element, picture);
   const metadata = isFigure(value) && picture !== undefined
     ? { "image/png": pictureMetadata(value.title, value.layout) }

@@ -51,7 +51,9 @@ export function cellText(value: unknown): string {
   if (typeof value === "number") {
     return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(5)));
   }
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value !== "object") return String(value);
+  return JSON.stringify(value, (_key, item) => typeof item === "bigint" ? String(item) : item);
 }
 
 function caption({ title, rows, rowCount, columns }: TableView): string {

@@ -28,3 +28,16 @@ Deno.test({
     }
   },
 });
+
+Deno.test({
+  name: "a browser that crashes fails what it is asked for, instead of leaving it open",
+  ignore: findChromium() === undefined,
+  fn: async () => {
+    const { browser } = await startPainter();
+    const forever = browser.evaluate("new Promise(() => {})");
+    const crashed = assert.rejects(forever, /Chromium has ended/);
+    await browser.close();
+    await crashed;
+    await assert.rejects(browser.evaluate("1"), /Chromium has ended/);
+  },
+});

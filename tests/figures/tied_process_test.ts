@@ -1,4 +1,6 @@
 import { strict as assert } from "node:assert";
+import { startBrowser } from "../../lib/figures/render/chromium.ts";
+import { startTied } from "../../lib/figures/render/tied_process.ts";
 
 const MODULE = new URL("../../lib/figures/render/tied_process.ts", import.meta.url).href;
 
@@ -36,3 +38,20 @@ for (const signal of ["INT", "TERM", "KILL"]) {
     await Deno.remove(folder, { recursive: true });
   });
 }
+
+Deno.test("a tied program that ends by itself is noticed", async () => {
+  const program = startTied("/bin/true", []);
+  await program.ended;
+  await program.end();
+});
+
+Deno.test("a browser that ends at once is said to, not waited for", async () => {
+  const before = Deno.env.get("CHROMIUM");
+  Deno.env.set("CHROMIUM", "/bin/false");
+  try {
+    await assert.rejects(startBrowser(), /^Error: Cannot start Chromium: it ended at once$/);
+  } finally {
+    if (before === undefined) Deno.env.delete("CHROMIUM");
+    else Deno.env.set("CHROMIUM", before);
+  }
+});

@@ -1,11 +1,12 @@
 import { strict as assert } from "node:assert";
 import { loadModels } from "../../lib/data/models.ts";
 import { loadTables } from "../../lib/data/tables.ts";
+import { livePicture } from "../../lib/notebook/live_picture.ts";
 import { mimeBundle } from "../../lib/notebook/mime.ts";
 import { fitEquation } from "../../lib/scaling/equation.ts";
 import { summariseEquation } from "../../lib/scaling/equation_summary.ts";
 import { verifyClaims } from "../../lib/claims/verify.ts";
-import { tableText, viewOfRows } from "../../lib/notebook/table_view.ts";
+import { cellText, tableText, viewOfRows } from "../../lib/notebook/table_view.ts";
 
 const FIGURE = {
   id: "x",
@@ -97,4 +98,29 @@ Deno.test("a figure carries its picture for front ends that run no script", () =
   assert.equal(bundle["image/png"], "iVBORw0KGgo=");
   const html = String(bundle["text/html"]);
   assert.match(html, /^<div id="e"><img alt="a &lt; b &amp; c" width="960" src="data:image\/png;/);
+});
+
+Deno.test("a browser that does not start costs a figure its picture and says so once", async () => {
+  const warnings: string[] = [];
+  const { warn } = console;
+  const before = Deno.env.get("CHROMIUM");
+  Deno.env.set("CHROMIUM", "/bin/false");
+  console.warn = (text: string): void => void warnings.push(text);
+  try {
+    assert.equal(await livePicture(FIGURE), undefined);
+    assert.equal(await livePicture(FIGURE), undefined);
+  } finally {
+    console.warn = warn;
+    if (before === undefined) Deno.env.delete("CHROMIUM");
+    else Deno.env.set("CHROMIUM", before);
+  }
+  assert.deepEqual(warnings, [
+    "No picture stands beside a live figure: Cannot start Chromium: it ended at once",
+  ]);
+});
+
+Deno.test("dates and large integers show in cells", () => {
+  const date = new Date(0);
+  assert.equal(cellText(date), "1970-01-01T00:00:00.000Z");
+  assert.equal(cellText({ n: 2n ** 60n }), '{"n":"1152921504606846976"}');
 });

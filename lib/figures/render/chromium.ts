@@ -1,5 +1,5 @@
 import { connect, evaluate, type Send } from "./devtools.ts";
-import { startTied } from "./tied_process.ts";
+import { startTied, type TiedProcess } from "./tied_process.ts";
 import { type Page, type PageSize, visit } from "./visit.ts";
 
 /** A headless Chromium, driven over the DevTools protocol. */
@@ -38,6 +38,7 @@ const FLAGS = [
   "--headless",
   "--no-sandbox",
   "--disable-gpu",
+  "--disable-dev-shm-usage",
   "--disable-quic",
   "--no-first-run",
   "--disable-background-networking",
@@ -53,7 +54,7 @@ const FLAGS = [
  * Starts Chromium with a profile of its own. It is tied to this process, so a kernel that is killed
  * leaves no browser behind.
  *
- * @throws {Error} when there is no Chromium, or it does not answer within 30 seconds.
+ * @throws {Error} when there is no Chromium, it ends, or it does not answer within 30 seconds.
  */
 export async function startBrowser(): Promise<Browser> {
   const path = findChromium();
@@ -62,11 +63,11 @@ export async function startBrowser(): Promise<Browser> {
   const process = startTied(path, [...FLAGS, `--user-data-dir=${profile}`, "about:blank"]);
   const close = async (): Promise<void> => {
     await process.end();
-    await Deno.remove(profile, { recursive: true }).catch(() => {});
+    await removeAll(profile);
   };
   try {
     const events = new EventTarget();
-    const send = await connect(await endpoint(profile), events);
+    const send = await connect(await endpoint(profile, process), events);
     const { targetId } = await send("Target.createTarget", { url: "about:blank" });
     const { sessionId } = await send("Target.attachToTarget", { targetId, flatten: true });
     return {
@@ -81,9 +82,11 @@ export async function startBrowser(): Promise<Browser> {
   }
 }
 
-async function endpoint(profile: string): Promise<string> {
+async function endpoint(profile: string, process: TiedProcess): Promise<string> {
   const end = performance.now() + START_MS;
-  while (performance.now() < end) {
+  let running = true;
+  process.ended.then(() => running = false);
+  while (running && performance.now() < end) {
     try {
       const [port, path] = Deno.readTextFileSync(`${profile}/DevToolsActivePort`).trim().split(
         "\n",
@@ -92,7 +95,19 @@ async function endpoint(profile: string): Promise<string> {
     } catch { /* not written yet */ }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  throw new Error("Cannot start Chromium: it did not answer within 30 seconds");
+  const why = running ? "it did not answer within 30 seconds" : "it ended at once";
+  throw new Error(`Cannot start Chromium: ${why}`);
+}
+
+/** Removes a folder that killed processes may still write to for a moment. */
+async function removeAll(folder: string): Promise<void> {
+  for (let attempt = 0; attempt < 10; attempt++) {
+    try {
+      return await Deno.remove(folder, { recursive: true });
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
 }
 
 async function printPdf(

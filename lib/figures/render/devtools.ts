@@ -3,6 +3,8 @@ export type Reply = Readonly<Record<string, unknown>>;
 /** Sends one command of the DevTools protocol and gives its result. */
 export type Send = (method: string, params: object, sessionId?: string) => Promise<Reply>;
 
+const ENDED = "Chromium has ended";
+
 /** Connects to Chromium; events are dispatched as `SESSION METHOD` with their parameters. */
 export async function connect(url: string, events: EventTarget): Promise<Send> {
   const socket = new WebSocket(url);
@@ -22,8 +24,14 @@ export async function connect(url: string, events: EventTarget): Promise<Send> {
     if (error === undefined) promise.resolve(result);
     else promise.reject(new Error(`Chromium refused: ${error.message}`));
   };
+  let closed = false;
+  socket.onclose = () => {
+    closed = true;
+    for (const { reject } of waiting.values()) reject(new Error(ENDED));
+  };
   let count = 0;
   return (method, params, sessionId) => {
+    if (closed) return Promise.reject(new Error(ENDED));
     const id = ++count;
     const promise = Promise.withResolvers<Reply>();
     waiting.set(id, promise);
