@@ -17,7 +17,7 @@ export function staleOutput(stored: Notebook, fresh: Notebook): string | undefin
     if (cell.cell_type !== "code" || file?.cell_type !== "code") continue;
     count++;
     if (file.outputs.length !== cell.outputs.length) {
-      return `code cell ${count} gives ${cell.outputs.length} outputs, the file has ` +
+      return `outputs of code cell ${count}: the run gives ${cell.outputs.length}, the file has ` +
         `${file.outputs.length}`;
     }
     for (const [j, output] of cell.outputs.entries()) {

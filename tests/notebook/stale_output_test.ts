@@ -42,7 +42,7 @@ Deno.test("a figure, a table, a text or a number of outputs that changed is stal
   assert.equal(staleOutput(withOutputs(display(bars(1))), withOutputs(display(bars(1)))), changed);
   assert.equal(
     staleOutput(withOutputs(), withOutputs(display("text"))),
-    "code cell 1 gives 1 outputs, the file has 0",
+    "outputs of code cell 1: the run gives 1, the file has 0",
   );
 });
 
