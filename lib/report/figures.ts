@@ -28,11 +28,22 @@ export function figuresSection(figures: readonly DrawnFigure[], without: string)
 function figureMarkup({ id, title, caption, claims, svg }: DrawnFigure): Markup {
   return html`
     <figure id="figure-${id}">
-      <img src="${address(svg)}" alt="${title}">
+      <img src="${address(svg)}" alt="${title}" decoding="async" ${sizeOf(svg)}>
       <figcaption>${caption}${claims.length === 0 ? html`` : html`
         <a class="screen" href="#?figure=${id}">Its ${claims.length} claims</a>
       `}</figcaption>
     </figure>
+  `;
+}
+
+/** Width and height, so that nothing moves when the picture appears. */
+function sizeOf(svg: string): Markup {
+  const head = /^<svg[^>]*>/.exec(svg)?.[0] ?? "";
+  const [width, height] = ["width", "height"].map((name) =>
+    new RegExp(` ${name}="([\\d.]+)"`).exec(head)?.[1]
+  );
+  return width === undefined || height === undefined ? html`` : html`
+    width="${width}" height="${height}"
   `;
 }
 

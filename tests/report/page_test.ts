@@ -36,7 +36,7 @@ const PAGE = reportPage({
     title: EVIL,
     caption: EVIL,
     claims: [CLAIM.id],
-    svg: "<svg/>",
+    svg: `<svg width="480" height="300"></svg>`,
   }],
   withoutFigures: "",
   script: `const end = "</script>";`,
@@ -48,6 +48,10 @@ Deno.test("texts from data stay texts, wherever they stand", () => {
   assert.equal(PAGE.match(/<img/g)?.length, 1);
   assert.doesNotMatch(PAGE, /onerror='/);
   assert.match(PAGE, /&lt;script&gt;alert\(&quot;1&quot;\)/);
+});
+
+Deno.test("a figure says its size before its picture is there", () => {
+  assert.match(PAGE, /<img [^>]*width="480" height="300"/);
 });
 
 Deno.test("the page names the one script it may run and nothing to load", () => {
