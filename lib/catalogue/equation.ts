@@ -3,6 +3,7 @@ import { coefficientFigure } from "../figures/coefficients.ts";
 import { specificationFigure } from "../figures/specification_curve.ts";
 import { fitEquation } from "../scaling/equation.ts";
 import { summariseEquation } from "../scaling/equation_summary.ts";
+import { PRINTED_TERMS } from "../scaling/printed_terms.ts";
 import { specificationCurve } from "../scaling/specification/curve.ts";
 import type { CatalogueEntry } from "./entry.ts";
 
@@ -27,9 +28,16 @@ export const EQUATION: readonly CatalogueEntry[] = [
 ];
 
 function equationFits(tables: Tables): Parameters<typeof coefficientFigure>[0] {
-  return (["four-benchmark", "six-benchmark"] as const).map((sample) => {
+  return ([["four-benchmark", "v2"], ["six-benchmark", "v3"]] as const).map(([sample, version]) => {
     const { n, coefficients } = summariseEquation(fitEquation(tables, sample, "regression"));
-    return { heading: `${sample} (${n} rows)`, coefficients };
+    const printed = tables.kimCoefficients.filter((row) => row.version === version);
+    return {
+      heading: `${sample} (${n} rows)`,
+      coefficients: coefficients.map((row) => ({
+        ...row,
+        printed: Number(printed.find(({ term }) => term === PRINTED_TERMS[row.term])!.beta),
+      })),
+    };
   });
 }
 

@@ -239,6 +239,7 @@ function titleOf(cells: readonly ComparisonRow[]): string {
   const teams = cells.filter(({ architecture }) => architecture !== "single");
   const best = teams.reduce((a, b) => b.changePct > a.changePct ? b : a);
   const worst = teams.reduce((a, b) => b.changePct < a.changePct ? b : a);
-  return `Teams reach ${signedPercent(best.changePct)} on ${BENCHMARK_LABELS[best.benchmark]} ` +
-    `and ${signedPercent(worst.changePct)} on ${BENCHMARK_LABELS[worst.benchmark]}`;
+  const at = ({ changePct, benchmark }: ComparisonRow): string =>
+    `${signedPercent(changePct)} (${BENCHMARK_LABELS[benchmark]})`;
+  return `Teams change the single agent's mean success by ${at(worst)} to ${at(best)}`;
 }

@@ -77,7 +77,7 @@ export function bestTeamByModel(rows: readonly BestTeamRow[]): Figure {
     layout: {
       ...layout,
       xaxis: {
-        ...axis("change (%)"),
+        ...axis("change against single (%)"),
         domain: [0, PANEL],
         range: [...RANGE],
         tickvals: [-100, 0, 100, 200],

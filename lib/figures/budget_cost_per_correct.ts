@@ -22,13 +22,9 @@ export interface AnswerCostRow {
 /** Cost of a correct answer by method (Tables 2 and 6 of Liu et al.). */
 export function answerCostFigure(costs: readonly AnswerCostRow[]): Figure {
   const keyOf = ({ method, name }: AnswerCostRow): string => `${METHOD_LABELS[method]}, ${name}`;
-  const ordered = costs.toSorted((a, b) => a.usd - b.usd);
-  const [cheapest, dearest] = [ordered[0]!, ordered.at(-1)!];
   return budgetRows({
     id: "cost-of-a-correct-answer",
-    title: `A correct answer costs from ${cheapest.usd.toFixed(2)} USD with ${
-      METHOD_LABELS[cheapest.method]
-    } to ${dearest.usd.toFixed(2)} with ${METHOD_LABELS[dearest.method]}`,
+    title: titleOf(costs),
     subtitle: "Cost of a question over accuracy, Gemini-2.5-Pro on BrowseComp. Bars: Wilson 95% " +
       "intervals of the accuracy. Table 6 seems to leave out the fees of the tools.",
     groups: [...Map.groupBy(costs, ({ place }) => place)].map(([heading, own]) => ({
@@ -49,4 +45,14 @@ export function answerCostFigure(costs: readonly AnswerCostRow[]): Figure {
     }],
     labelPx: 178,
   });
+}
+
+/** What a correct answer costs by method, as a range where there are several runs. */
+function titleOf(costs: readonly AnswerCostRow[]): string {
+  const parts = [...Map.groupBy(costs, ({ method }) => method)].map(([method, own], k) => {
+    const ends = [Math.min(...own.map(({ usd }) => usd)), Math.max(...own.map(({ usd }) => usd))];
+    const range = [...new Set(ends.map((usd) => usd.toFixed(2)))].join(" to ");
+    return `${range}${k === 0 ? " USD" : ""} with ${METHOD_LABELS[method]}`;
+  });
+  return `A correct answer costs ${parts.join(", ")}`;
 }

@@ -28,9 +28,10 @@ export interface BudgetSeries {
 /** Accuracy against tool-call budget (Figure 3 of Liu et al.), digitised, with fitted curves. */
 export function budgetFigure(series: readonly BudgetSeries[]): Figure {
   const questions = series[0]!.questions;
-  const gains = series.map(({ kind, points }) => {
+  const gains = series.map(({ kind, points }, k) => {
     const gain = points.at(-1)!.accuracyPct - points.at(-2)!.accuracyPct;
-    return `${Math.round(gain * questions / 100)} to ${METHOD_LABELS[kind]}`;
+    const more = Math.round(gain * questions / 100);
+    return `${more}${k === 0 ? " right answers" : ""} to ${METHOD_LABELS[kind]}`;
   });
   const points = series.flatMap((one) => one.points.map((point) => ({ ...point, kind: one.kind })));
   const ticks = [...new Set(points.map(({ budget }) => budget))].toSorted((a, b) => a - b);
@@ -42,9 +43,9 @@ export function budgetFigure(series: readonly BudgetSeries[]): Figure {
       "Gemini-2.5-Pro on BrowseComp, read from the bitmap (error about 0.03 points). Bars: " +
       `Wilson 95% intervals. Lines, with 95% bootstrap bands: ${
         series.map(({ kind, best }) =>
-          `${METHOD_LABELS[kind]} ${unbroken(`${best.name} (R2 ${best.r2.toFixed(2)})`)}`
+          `${METHOD_LABELS[kind]} ${unbroken(`${best.name} (R\u00b2 ${best.r2.toFixed(2)})`)}`
         ).join(", ")
-      }. Cross: in a table.`,
+      }. Cross: printed in a table.`,
     columns: 1,
     panelPx: 260,
     panels: [{

@@ -21,6 +21,7 @@ export interface EarlyStopView {
   readonly byBudget: readonly ReadRow[];
   /** Accuracy (%) that text or a table prints for a run. */
   readonly printed: readonly {
+    readonly method: BudgetMethod;
     readonly budget: number;
     readonly printedPct: number;
     readonly place: string;
@@ -34,7 +35,7 @@ export interface EarlyStopView {
 }
 
 const TICKS = [3, 10, 30, 100] as const;
-const BUDGET = "budget (calls a tool)";
+const BUDGET = "budget (calls a tool, log scale)";
 
 /** Accuracy, calls and cost of early stopping (Figures 8 and 10 of Liu et al.). */
 export function earlyStopFigure(view: EarlyStopView): Figure {
@@ -46,7 +47,7 @@ export function earlyStopFigure(view: EarlyStopView): Figure {
   ] as const;
   return budgetPanels({
     id: "early-stopping",
-    title: titleOf(byBudget, searches),
+    title: titleOf(view),
     subtitle: "Approximate: a third party's readings of Figures 8 and 10, good to about a point; " +
       `Gemini-2.5-Pro on BrowseComp-ZH. Bars: Wilson 95% intervals over ${questions} questions. ` +
       "Crosses: printed in text and tables. Calls: the labels of the bars.",
@@ -92,16 +93,13 @@ function callPanel(heading: string, rows: readonly CallRow[]): BudgetPanel {
 }
 
 /** What BATS uses of its largest budget, and what ReAct does of its own. */
-function titleOf(byBudget: readonly ReadRow[], searches: readonly CallRow[]): string {
-  const last = (method: BudgetMethod): { accuracy: number; budget: number; calls: number } => {
+function titleOf({ byBudget, searches, printed }: EarlyStopView): string {
+  const last = (method: BudgetMethod, what: string): string => {
     const { used, accuracyPct } = byBudget.findLast((row) => row.method === method)!;
     const { calls } = searches.findLast((row) => row.method === method)!;
-    return { accuracy: accuracyPct, budget: used, calls };
+    const text = printed.find((one) => one.method === method && one.budget === used);
+    return `${calls.toFixed(0)} of ${used}${what} for about ${accuracyPct}%` +
+      (text === undefined ? "" : ` (printed: ${text.printedPct}%)`);
   };
-  const [bats, react] = [last("bats"), last("react")];
-  return `Stopping early, BATS makes ${
-    bats.calls.toFixed(0)
-  } of ${bats.budget} searches for about ` +
-    `${bats.accuracy}%, ReAct ${react.calls.toFixed(0)} of ${react.budget} for about ` +
-    `${react.accuracy}%`;
+  return `Stopping early, BATS makes ${last("bats", " searches")}, ReAct ${last("react", "")}`;
 }

@@ -43,8 +43,8 @@ export function gainsFigure(columns: readonly GainColumn[]): Figure {
     id: "gain-over-react",
     title: titleOf(columns),
     subtitle: "Thin bars: 95% intervals of the difference, each question counted once and " +
-      "unpaired, clear without zero; thick: three runs taken as independent. Sign test over the " +
-      `cells, were they independent: ${
+      "unpaired, clear without zero; thick: three runs taken as independent. Sign test over " +
+      `all, were they independent: ${
         columns.map(({ method, signP }) =>
           `${METHOD_LABELS[method]} p\u00a0${signP.toPrecision(1)}`
         ).join(", ")
@@ -76,9 +76,10 @@ export function gainsFigure(columns: readonly GainColumn[]): Figure {
 }
 
 function titleOf(columns: readonly GainColumn[]): string {
-  return columns.map(({ method, gains, ahead }) => {
+  const parts = columns.map(({ method, gains, ahead }, k) => {
     const clear = gains.filter(({ lowPts }) => lowPts > 0).length;
-    return `${METHOD_LABELS[method]} is ahead in ${ahead} of ${gains.length} cells, clearly in ` +
-      `${clear}`;
-  }).join("; ");
+    return `${METHOD_LABELS[method]} gains in ${ahead} of ${gains.length}` +
+      `${k === 0 ? " comparisons" : ""} (clearly in ${clear})`;
+  });
+  return `Over ReAct, ${parts.join(", ")}`;
 }

@@ -1,7 +1,7 @@
 import type { BudgetMethod } from "../data/bats/methods.ts";
 import { budgetRows } from "./budget_rows.ts";
 import type { Figure } from "./figure.ts";
-import { METHOD_LABELS } from "./theme.ts";
+import { METHOD_LABELS, signedNumber } from "./theme.ts";
 
 /** An accuracy with its interval, percent. */
 /** One accuracy of Table 3. */
@@ -65,21 +65,19 @@ export function resultsFigure(results: readonly ResultRow[]): Figure {
   });
 }
 
-/** On which benchmarks the best BATS leads, and who leads elsewhere. */
+/** How far the best BATS lies above or below the best of all others, by benchmark. */
 function titleOf(results: readonly ResultRow[], benchmarks: readonly string[]): string {
-  const best = benchmarks.map((benchmark) => ({
-    benchmark,
-    first: results.filter((row) => row.benchmark === benchmark)
-      .reduce((a, b) => b.accuracyPct > a.accuracyPct ? b : a),
-  }));
-  const [own, other] = [true, false].map((bats) =>
-    best.filter(({ first }) => (first.method === "bats") === bats)
-  );
-  const names = (rows: typeof best): string => rows.map(({ benchmark }) => benchmark).join(" and ");
-  const lead = `BATS leads on ${own!.length} of ${best.length} benchmarks`;
-  if (other!.length === 0) return lead;
-  const others = [...new Set(other!.map(({ first }) => first.name))].join(" and ");
-  return `${lead}; ${others} on ${names(other!)}`;
+  const best = (benchmark: string, bats: boolean): ResultRow =>
+    results.filter((row) => row.benchmark === benchmark && (row.method === "bats") === bats)
+      .reduce((a, b) => b.accuracyPct > a.accuracyPct ? b : a);
+  const rivals = [...new Set(benchmarks.map((benchmark) => best(benchmark, false).name))];
+  const leads = benchmarks.map((benchmark, k) => {
+    const lead = best(benchmark, true).accuracyPct - best(benchmark, false).accuracyPct;
+    return `${signedNumber(lead, 1)}${k === 0 ? " points" : ""} on ${benchmark}`;
+  });
+  return `Best BATS against ${rivals.length === 1 ? rivals[0] : "the best other"}: ${
+    leads.join(", ")
+  }`;
 }
 
 /** BATS on one benchmark with or without its modules. */

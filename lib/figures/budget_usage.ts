@@ -56,7 +56,7 @@ export function usageFigure(
       },
       {
         heading: "gain",
-        xTitle: "accuracy (points)",
+        xTitle: "gain in accuracy (points)",
         range: [Math.min(...ends) - 0.4, Math.max(...ends) + 0.4],
         fromZero: true,
         marks: raises.map((raise) => ({

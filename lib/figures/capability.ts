@@ -43,8 +43,8 @@ export function capabilityFigure(points: readonly CapabilityRow[]): Figure {
   const title = titleOf(points, single);
   const layout = columnLayout(
     title,
-    "Mean over benchmarks; each point a model. Grey band: the single agent's 95% interval over " +
-      "benchmarks.",
+    "Means over benchmarks; each point a model. Grey band: the single agent's 95% interval over " +
+      `benchmarks; those of teams reach ${reachOf(points)} points to either side.`,
     18,
   );
   const width = (1 + GAP) / families.length;
@@ -133,6 +133,14 @@ function band(single: readonly CapabilityRow[], xaxis: string): Partial<Data>[] 
     },
   ];
 }
+
+/** How far the intervals of the teams reach to either side, as a range in points. */
+function reachOf(points: readonly CapabilityRow[]): string {
+  const reaches = points.filter(({ architecture }) => architecture !== "single")
+    .map(({ low, high }) => 50 * (high - low));
+  return `${Math.min(...reaches).toFixed(0)} to ${Math.max(...reaches).toFixed(0)}`;
+}
+
 /** For how many models some team lies above the single agent, and the range of the differences. */
 function titleOf(points: readonly CapabilityRow[], single: readonly CapabilityRow[]): string {
   const gains = single.map((own) => {
@@ -143,8 +151,9 @@ function titleOf(points: readonly CapabilityRow[], single: readonly CapabilityRo
   });
   const signed = (value: number): string =>
     `${value < 0 ? "\u2212" : "+"}${Math.abs(value).toFixed(1)}`;
-  return `The best team beats the single agent for ${gains.filter((gain) => gain > 0).length} of ` +
-    `${gains.length} models (${signed(Math.min(...gains))} to ${
-      signed(Math.max(...gains))
-    } points)`;
+  return `The best team's mean is above the single agent's for ${
+    gains.filter((gain) => gain > 0).length
+  } of ${gains.length} models (${signed(Math.min(...gains))} to ${
+    signed(Math.max(...gains))
+  } points)`;
 }

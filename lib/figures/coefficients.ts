@@ -1,5 +1,7 @@
 import type { Data } from "plotly.js-dist";
 import type { Figure } from "./figure.ts";
+import { printedCrosses } from "./printed_marks.ts";
+import { liesApart, printedSentence } from "./printed_estimates.ts";
 import { axis, COLOURS, columnLayout } from "./theme.ts";
 
 /** One coefficient as the figure takes it. */
@@ -14,6 +16,8 @@ export interface CoefficientRow {
   readonly ciHigh: number | null;
   /** Whether the data fix the coefficient. */
   readonly estimable: boolean;
+  /** The printed estimate, where there is one. */
+  readonly printed?: number;
 }
 
 /** The coefficients of one fit under a heading such as `six-benchmark (260 rows)`. */
@@ -22,6 +26,10 @@ export interface CoefficientPanel {
   readonly heading: string;
   /** The coefficients; an intercept is not drawn. */
   readonly coefficients: readonly CoefficientRow[];
+}
+
+function isPredictor({ term }: CoefficientRow): boolean {
+  return term !== "intercept";
 }
 
 /** A term as axes name it: `baseline x log agents`. */
@@ -45,7 +53,9 @@ export function coefficientFigure(panels: readonly CoefficientPanel[]): Figure {
   const layout = columnLayout(
     title,
     "Points: estimate with 95% interval. Diamonds: one of many solutions that fit equally well, " +
-      "so neither sign nor size follows from the data.",
+      `so neither sign nor size follows from the data.${
+        printedSentence(panels.flatMap(({ coefficients }) => coefficients.filter(isPredictor)))
+      }`,
     32,
   );
   const axes = Object.fromEntries(panels.map((_, k) => {
@@ -111,7 +121,7 @@ export function coefficientFigure(panels: readonly CoefficientPanel[]): Figure {
 
 function rangeOf(panels: readonly CoefficientPanel[]): number[] {
   const ends = panels.flatMap(({ coefficients }) =>
-    coefficients.filter(({ term }) => term !== "intercept").flatMap((row) => [
+    coefficients.filter(isPredictor).flatMap((row) => [
       row.ciLow ?? row.estimate,
       row.ciHigh ?? row.estimate,
     ])
@@ -132,11 +142,20 @@ function groupOf({ estimable, ciLow, ciHigh }: CoefficientRow): number {
 }
 
 function tracesOf(panel: CoefficientPanel, suffix: string, legend: boolean): Partial<Data>[] {
-  const rows = panel.coefficients.filter(({ term }) => term !== "intercept").map((row, i) => ({
+  const rows = panel.coefficients.filter(isPredictor).map((row, i) => ({
     row,
     i,
   }));
-  return GROUPS.map(({ name, colour, symbol }, group) => {
+  const apart = rows.filter(({ row }) => liesApart(row));
+  const crosses = printedCrosses(
+    apart.map(({ row, i }) => ({
+      x: row.printed!,
+      y: i,
+      hover: `${row.printed}`,
+    })),
+    { xaxis: `x${suffix}`, yaxis: "y" },
+  );
+  const groups = GROUPS.map(({ name, colour, symbol }, group) => {
     const own = rows.filter(({ row }) => groupOf(row) === group);
     return {
       type: "scatter",
@@ -169,6 +188,7 @@ function tracesOf(panel: CoefficientPanel, suffix: string, legend: boolean): Par
       },
     } as Partial<Data>;
   });
+  return [...groups, ...apart.length === 0 ? [] : [{ ...crosses, showlegend: false }]];
 }
 
 function titleOf(panels: readonly CoefficientPanel[], terms: readonly string[]): string {

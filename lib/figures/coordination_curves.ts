@@ -46,7 +46,7 @@ function drawn(curve: EvaluatedCurve, what: "printed" | "fitted", on: string): D
   return {
     ...curve,
     name: `${curve.name} (R\u00b2 ${r2Text(curve.r2)} on ${on})`,
-    colour: what === "printed" ? COLOURS.printed : COLOURS.strong,
+    colour: what === "printed" ? COLOURS.printed : COLOURS.text,
     dash: what === "printed" ? "dash" : "solid",
   };
 }
@@ -63,7 +63,7 @@ export function turnFigure(curves: {
   return curveFigure({
     id: "turn-law",
     title: `No function of team size explains more than ${(100 * ceiling).toFixed(0)}% of the ` +
-      `turns; printed: ${(100 * printedR2).toFixed(0)}%`,
+      `variance of mean turns; printed: ${(100 * printedR2).toFixed(0)}%`,
     subtitle: "Points: mean turns with SD over runs, and times the single agent's turns. " +
       "Band: 95% bootstrap interval of the best fit.",
     xTitle: "agents",
@@ -101,13 +101,13 @@ export function densityFigure(curves: {
   const { points, printed, fitted, configurations, printedR2 } = curves;
   const figure = curveFigure({
     id: "density-law",
-    title: `Message density explains ${(100 * fitted.r2).toFixed(0)}% of the success of ` +
-      `${configurations} configurations; printed: ${(100 * printedR2).toFixed(0)}%`,
+    title: `Message density explains ${(100 * fitted.r2).toFixed(0)}% of the variance of success ` +
+      `in ${configurations} configurations; printed: ${(100 * printedR2).toFixed(0)}%`,
     subtitle: "Points: measured means; bars and band: 95% bootstrap intervals over models. " +
       "Cross: Table 5, where it differs. The logarithm has no value for the two architectures " +
       "that send no messages.",
     xTitle: "message density (messages a turn)",
-    yTitle: "success rate",
+    yTitle: "success rate (fraction)",
     xRange: [0.2, 0.46],
     yRange: [0.25, 0.6],
     series: points.map(({ architecture, density, mean, low, high }, k) => ({

@@ -92,8 +92,8 @@ export function regimesFigure(
   const layout = columnLayout(
     title,
     "Thick: 95% interval over models; thin: over benchmarks. Bar and crosses: as printed for " +
-      "the regime. Percentages: overhead, the printed turns beyond the single agent's. " +
-      "Efficiency: measured success over relative turns.",
+      "the band. Percentages: overhead, the printed turns beyond the single agent's. " +
+      "Efficiency: measured success over printed relative turns.",
   );
   const xaxis = (text: string, from: number, to: number): NonNullable<Layout["xaxis"]> => ({
     ...axis(text),
@@ -123,7 +123,7 @@ export function regimesFigure(
         zerolinecolor: COLOURS.reference,
       },
       xaxis2: {
-        ...xaxis("efficiency (log)", 0.62, 1),
+        ...xaxis("efficiency (log scale)", 0.62, 1),
         type: "log",
         range: [Math.log10(0.045), Math.log10(0.7)],
         tickvals: [0.05, 0.1, 0.2, 0.5],
@@ -194,7 +194,8 @@ function titleOf(rows: readonly Placed[], bands: readonly PlacedBand[]): string 
     .map(({ gain }) => gain!.value);
   const signed = (value: number): string =>
     `${value < 0 ? "\u2212" : "+"}${Math.abs(value).toFixed(0)}`;
-  return `At an overhead ${rangeText(band)} success changes by ${
+  const size = HEADINGS[band.name].toLowerCase();
+  return `With ${size} coordination (overhead ${rangeText(band)}) success changes by ${
     gains.map(signed).join(", ")
-  } points (printed: ${signed(low)} to ${signed(high)})`;
+  } points; printed: ${signed(low)} to ${signed(high)}`;
 }

@@ -57,7 +57,9 @@ export function curveFigure(view: CurveView): Figure {
       ...bands.map(bandTrace),
       ...view.curves.map(curveTrace),
       ...view.series.map(pointTrace),
-      ...view.series.filter((series) => !unlabelled(series)).map(labelTrace),
+      ...view.series.filter((series) => !unlabelled(series)).map((series) =>
+        labelTrace(series, CLEAR * ((view.yRange?.[1] ?? 0) - (view.yRange?.[0] ?? 0)))
+      ),
     ] as Partial<Data>[],
     layout: {
       ...layout,
@@ -148,14 +150,17 @@ const POSITIONS = {
 /** Room for the mark, which is of another trace. */
 const GAP = "\u00a0\u00a0";
 
-function labelTrace({ name, points }: PointSeries): unknown {
+/** Between the end of a bar and its label, as a share of the axis. */
+const CLEAR = 0.015;
+
+function labelTrace({ name, points }: PointSeries, clear: number): unknown {
   return {
     type: "scatter",
     mode: "text",
     name,
     x: points.map(({ x }) => x),
     y: points.map(({ y, side, bar: [low, high] = [y, y] }) =>
-      side === "above" ? high : side === "below" ? low : y
+      side === "above" ? high + clear : side === "below" ? low - clear : y
     ),
     text: points.map(({ label }) => `${GAP}${label}${GAP}`),
     textposition: points.map(({ side = "left" }) => POSITIONS[side]),

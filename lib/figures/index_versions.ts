@@ -22,8 +22,14 @@ export interface IndexRow {
 }
 
 const HEIGHT = 360;
-const BOTTOM = 138;
+const BOTTOM = 96;
 const LABEL_PX = 13;
+/** Characters in a line of a place's label, the width of one, and room between labels, px. */
+const LINE = 10;
+const CHARACTER_PX = 6.3;
+const ROOM_PX = 8;
+/** From an end of the axis to the nearest place, px. */
+const END_PX = 12;
 const SYMBOLS = {
   openai: "circle",
   google: "square",
@@ -49,34 +55,35 @@ export function indexVersionsFigure(
   const gap = LABEL_PX * (range[1] - range[0]) / HEIGHT;
   const early = rows.filter(({ values }) => values[places[0]!] !== null);
   const heights = spreadLabels(early.map(({ values }) => values[places[0]!]!), gap);
-  const title = `A model's index differs by up to ${differences.versions} points between ` +
-    `versions, ${differences.scripts} between scripts, and ${differences.components.toFixed(0)} ` +
-    "from its components in v1";
+  const title = `A model's Intelligence Index differs by up to ${differences.versions} points ` +
+    `between versions and ${differences.scripts} between released scripts`;
   const layout = columnLayout(
     title,
-    "Intelligence Index (points) of each model; a line joins its values.",
+    "A line joins the values of a model. v1 prints up to " +
+      `${differences.components.toFixed(0)} points other than the mean of its components.`,
   );
+  const xs = positions(places);
   return {
     id: "index-versions",
     title,
     data: [
-      ...early.map((row, i) => connector(row, places, heights[i]!)),
+      ...early.map((row, i) => connector(row, places, xs, heights[i]!)),
       ...FAMILIES.flatMap((family) =>
-        rows.filter((row) => row.family === family).map((row, i) => line(row, places, i === 0))
+        rows.filter((row) => row.family === family).map((row, i) => line(row, places, xs, i === 0))
       ),
     ],
     layout: {
       ...layout,
       xaxis: {
         ...axis(""),
-        range: [-0.3, places.length - 0.7],
-        tickvals: places.map((_, i) => i),
-        ticktext: [...places],
-        tickangle: -35,
+        range: [-END_PX, xs.at(-1)! + END_PX],
+        tickvals: [...xs],
+        ticktext: places.map((place) => brokenLines(place, LINE).join("<br>")),
+        tickangle: 0,
         zeroline: false,
       },
       yaxis: {
-        ...axis(""),
+        ...axis("Intelligence Index (points)"),
         range: [...range],
         side: "right",
         zeroline: false,
@@ -92,18 +99,28 @@ export function indexVersionsFigure(
           y: heights[i]!,
           showarrow: false,
         })),
-        ...lateLabels(rows, places),
+        ...lateLabels(rows, places, xs),
       ],
       legend: { orientation: "h", x: 0, xref: "container", y: 0, yref: "container" },
-      margin: { ...layout.margin, l: 128, r: 30, b: BOTTOM },
+      margin: { ...layout.margin, l: 128, r: 46, b: BOTTOM },
       height: layout.margin!.t! + HEIGHT + BOTTOM,
     },
   };
 }
 
+/** Where the places stand: as near as their labels allow. */
+function positions(places: readonly string[]): readonly number[] {
+  const widths = places.map((place) =>
+    CHARACTER_PX * Math.max(...brokenLines(place, LINE).map(({ length }) => length))
+  );
+  let at = 0;
+  return widths.map((width, i) => i === 0 ? 0 : at += (width + widths[i - 1]!) / 2 + ROOM_PX);
+}
+
 function line(
   { family, model, values }: IndexRow,
   places: readonly string[],
+  xs: readonly number[],
   key: boolean,
 ): Partial<Data> {
   const at = places.flatMap((place, i) => values[place] === null ? [] : [i]);
@@ -114,7 +131,7 @@ function line(
     name: FAMILY_LABELS[family],
     legendgroup: family,
     showlegend: key,
-    x: at,
+    x: at.map((i) => xs[i]!),
     y,
     hovertemplate: `${model}: %{y}<extra></extra>`,
     line: { color: FAMILY_COLOURS[family], width: 1.5 },
@@ -123,11 +140,16 @@ function line(
 }
 
 /** From a label to its point. */
-function connector({ values }: IndexRow, places: readonly string[], height: number): Partial<Data> {
+function connector(
+  { values }: IndexRow,
+  places: readonly string[],
+  xs: readonly number[],
+  height: number,
+): Partial<Data> {
   return {
     type: "scatter",
     mode: "lines",
-    x: [-0.3, 0],
+    x: [-END_PX, xs[0]!],
     y: [height, values[places[0]!]!],
     line: { color: COLOURS.line, width: 1 },
     showlegend: false,
@@ -139,10 +161,11 @@ function connector({ values }: IndexRow, places: readonly string[], height: numb
 function lateLabels(
   rows: readonly IndexRow[],
   places: readonly string[],
+  xs: readonly number[],
 ): { text: string; x: number; y: number; yanchor: "bottom"; yshift: number; showarrow: false }[] {
   const late = rows.filter(({ values }) => values[places[0]!] === null).map((row) => {
-    const x = places.findIndex((place) => row.values[place] !== null);
-    return { model: row.model, x, y: row.values[places[x]!]! };
+    const place = places.findIndex((one) => row.values[one] !== null);
+    return { model: row.model, x: xs[place]!, y: row.values[places[place]!]! };
   });
   return [...Map.groupBy(late, ({ x, y }) => `${x} ${y}`).values()].map((own) => ({
     text: `${brokenLines(own.map(({ model }) => model).join(", "), 40).join("<br>")} ${own[0]!.y}`,

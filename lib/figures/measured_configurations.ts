@@ -68,8 +68,8 @@ export function measuredConfigurations(
   const title = titleOf(cells, uncertainty);
   const layout = columnLayout(
     title,
-    `Success rate in %; ${MISSING}: nothing released; framed: other released material puts the ` +
-      "rate in doubt.",
+    `Success rate in %; \u00b1: mean half-width of Wilson 95% intervals; ${MISSING}: nothing ` +
+      "released; framed: other released material puts the rate in doubt.",
     118,
   );
   const rows = [...Map.groupBy(placed, ({ at }) => at)];
@@ -186,7 +186,7 @@ function titleOf(
 ): string {
   const measured = cells.filter(({ successRate }) => successRate !== null).length;
   const [few, many] = [uncertainty[0]!, uncertainty.at(-1)!];
-  return `${measured} of ${cells.length} cells measured; one rate is uncertain by ` +
-    `\u00b1${many.halfWidth.toFixed(0)} points on ${many.instances} instances and ` +
+  return `${measured} of ${cells.length} configurations measured, to about ` +
+    `\u00b1${many.halfWidth.toFixed(0)} points on ${many.instances} instances, ` +
     `\u00b1${few.halfWidth.toFixed(0)} on ${few.instances}`;
 }

@@ -47,8 +47,8 @@ export function mixedTeamsFigure(teams: readonly TeamRow[]): Figure {
   const title = titleOf(groups);
   const layout = columnLayout(
     title,
-    "Filled: mixed teams; open: teams of one model; bars: Wilson 95% intervals. Cross: the bar " +
-      "printed in version 2, where it differs.",
+    "Filled: mixed teams; open: one model; orch: orchestrator; bars: Wilson 95% intervals. " +
+      "Cross: the bar printed in v2, where it differs.",
   );
   const differing = rows.filter(({ accuracy, printedBar }) =>
     printedBar !== null && liesElsewhere(100 * printedBar, 100 * accuracy)
@@ -67,7 +67,10 @@ export function mixedTeamsFigure(teams: readonly TeamRow[]): Figure {
     layout: {
       ...layout,
       xaxis: { ...axis("accuracy on BrowseComp-Plus (%)"), range: [0, 70], zeroline: false },
-      yaxis: rowAxis(rows.map(({ at, team }) => ({ at, label: team })), [next - 0.3, -0.7]),
+      yaxis: rowAxis(rows.map(({ at, team }) => ({ at, label: team.toLowerCase() })), [
+        next - 0.3,
+        -0.7,
+      ]),
       annotations: groupHeadings(headings, -204),
       showlegend: false,
       margin: { ...layout.margin, l: 210, b: 50 },
@@ -115,5 +118,5 @@ function titleOf(groups: readonly (readonly TeamRow[])[]): string {
         ARCHITECTURE_LABELS[architecture].toLowerCase()
       }`,
   );
-  return `Above the strong model's own team: ${parts.join(" and ")} mixed teams`;
+  return `${parts.join(" and ")} mixed teams do better than the strong model's own team`;
 }

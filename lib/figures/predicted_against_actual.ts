@@ -72,7 +72,7 @@ export function predictedAgainstActual(panels: readonly PredictionPanel[]): Figu
   const layout = columnLayout(
     title,
     `Each benchmark predicted from the other five. Points: measured; bars: ${
-      Math.round(100 * panels[0]!.level)
+      levelOf(panels)
     }% intervals of the prediction. Circled: outside its interval.`,
     26,
   );
@@ -160,6 +160,11 @@ function tracesOf(
   return [diagonal, ...clouds, circles] as Partial<Data>[];
 }
 
+/** Level of the intervals in percent. */
+function levelOf(panels: readonly PredictionPanel[]): number {
+  return Math.round(100 * panels[0]!.level);
+}
+
 function titleOf(panels: readonly PredictionPanel[]): string {
   const outside = panels.flatMap(({ points }) =>
     points.filter(({ actual, low, high }) => actual < low || actual > high)
@@ -171,7 +176,7 @@ function titleOf(panels: readonly PredictionPanel[]): string {
   const [worst, misses] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [undefined, 0];
   return worst === undefined
     ? `On new benchmarks every interval holds what was measured`
-    : `On new benchmarks intervals hold ${share}% of what was measured; ` +
+    : `On new benchmarks ${levelOf(panels)}% intervals hold ${share}% of what was measured; ` +
       `${Math.round(100 * misses / outside.length)}% of the misses are on ${
         BENCHMARK_LABELS[worst]
       }`;

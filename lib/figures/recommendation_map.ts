@@ -35,7 +35,11 @@ const MARKS = {
     symbol: "circle",
     colour: ARCHITECTURE_COLOURS.single,
   },
-  team: { label: "measured: a team best", symbol: "triangle-up", colour: COLOURS.warning },
+  team: {
+    label: "measured: a team best",
+    symbol: "triangle-up",
+    colour: COLOURS.background,
+  },
   both: { label: "measured: both alike", symbol: "diamond-open", colour: COLOURS.text },
 } as const;
 
@@ -133,13 +137,14 @@ export function recommendationFigure(
         symbol: MARKS[best].symbol,
         size: 7,
         color: MARKS[best].colour,
-        line: { color: best === "both" ? COLOURS.text : COLOURS.background, width: 1 },
+        line: { color: best === "single" ? COLOURS.background : COLOURS.text, width: 1 },
       },
     };
   }).filter(({ x: own }) => own.length > 0);
   const layout = columnLayout(
     title,
-    `Intelligence Index ${index}. Hatched: a pilot is expected to save at least 2 points.`,
+    `Intelligence Index ${index}. Hatched: a pilot is expected to save at least 2 points. Pooled ` +
+      "model: the kit's own, fitted to all benchmarks.",
   );
   return {
     id: "recommendation-map",
@@ -199,6 +204,8 @@ function titleOf(squares: readonly MapSquare[]): string {
     squares.filter(({ recommendation, teamGain }) =>
       (recommendation === "single") === (teamGain > 0)
     ).length;
-  return `One agent from ${Math.round(100 * from)}% on; measure first in ${share}% ` +
-    `of the map; the pooled model disagrees in ${Math.round(100 * against / squares.length)}%`;
+  return `Recommended: one agent from ${Math.round(100 * from)}% on, and measuring first in ` +
+    `${share}% of the map; the pooled model disagrees in ${
+      Math.round(100 * against / squares.length)
+    }%`;
 }

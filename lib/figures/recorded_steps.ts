@@ -53,14 +53,17 @@ export function recordedStepsFigure(distributions: readonly StepRow[]): Figure {
   const title = titleOf(distributions.filter(({ outcome }) => outcome === "all"));
   const layout = columnLayout(
     title,
-    "Filled: solved runs; open: unsolved. Mark: median; thick: its 95% interval over instances; " +
-      "thin: the middle half of the runs. Runs without a recorded step are counted at the right " +
-      "and left out of the medians.",
+    "Line: median of all runs. Filled: solved runs, open: unsolved, each with median, its 95% " +
+      "interval over instances (thick) and the middle half of the runs (thin). Empty: runs " +
+      "without a recorded step, left out.",
   );
   return {
     id: "recorded-steps",
     title,
-    data: rows.flatMap(marks) as Partial<Data>[],
+    data: [
+      ...distributions.filter(({ outcome }) => outcome === "all").map((all) => overall(all, rows)),
+      ...rows.flatMap(marks),
+    ],
     layout: {
       ...layout,
       xaxis: {
@@ -93,6 +96,26 @@ export function recordedStepsFigure(distributions: readonly StepRow[]): Figure {
       margin: { ...layout.margin, l: LEFT, r: RIGHT, b: 50 },
       height: layout.margin!.t! + 50 + ROW_PX * (next + 0.4),
     },
+  };
+}
+
+/** The median of all runs of a benchmark and architecture, a line through their rows. */
+function overall(
+  { benchmark, architecture, median }: StepRow,
+  rows: readonly (StepRow & { readonly at: number })[],
+): Partial<Data> {
+  const heights = rows.filter((row) =>
+    row.benchmark === benchmark && row.architecture === architecture
+  ).map(({ at }) => at);
+  return {
+    type: "scatter",
+    mode: "lines",
+    x: [median, median],
+    y: [Math.min(...heights) - 0.4, Math.max(...heights) + 0.4],
+    line: { color: ARCHITECTURE_COLOURS[architecture], width: 2 },
+    hovertemplate: `${
+      ARCHITECTURE_LABELS[architecture]
+    }, all runs: median %{x} steps<extra></extra>`,
   };
 }
 

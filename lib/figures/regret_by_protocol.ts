@@ -1,6 +1,6 @@
 import type { Data } from "plotly.js-dist";
 import type { Figure } from "./figure.ts";
-import { axis, brokenLines, COLOURS, columnLayout } from "./theme.ts";
+import { ARCHITECTURE_COLOURS, axis, COLOURS, columnLayout } from "./theme.ts";
 
 /** Mean regret of a predictor under a protocol; rates are fractions 0..1. */
 export interface RegretRow {
@@ -18,11 +18,30 @@ export interface RegretRow {
   readonly regretHigh: number;
 }
 
-const SETTINGS: Readonly<Record<string, { readonly label: string; readonly colour: string }>> = {
-  "tools-and-index": { label: "nothing measured", colour: COLOURS.weak },
-  "single-agent-baseline": { label: "single agent measured", colour: COLOURS.strong },
-  "pilot": { label: "pilot of each team", colour: COLOURS.printed },
+/** What is known when choosing; the more, the stronger the colour. */
+const SETTINGS = {
+  "tools-and-index": { label: "nothing measured", colour: COLOURS.weak, symbol: "circle-open" },
+  "single-agent-baseline": {
+    label: "single agent measured",
+    colour: ARCHITECTURE_COLOURS.single,
+    symbol: "square",
+  },
+  "pilot": { label: "pilot of each team", colour: COLOURS.strong, symbol: "diamond" },
+} as const;
+
+/** Ways of choosing in words, where the name alone does not say it. */
+const LABELS: Readonly<Record<string, string>> = {
+  "always-single": "always one agent",
+  "equation-1": "Equation 1",
+  "pooled": "pooled model",
+  "rule-45": "45% rule",
 };
+
+function labelOf(predictor: string): string {
+  return LABELS[predictor] ??
+    predictor.replace(/^pilot-winner-/, "pilot of ")
+      .replace(/^pooled-pilot-(.*)$/, "pilot of $1, pooled").replaceAll("-", " ");
+}
 
 const GAP = 0.05;
 const ROW_PX = 18;
@@ -31,7 +50,7 @@ const ROW_PX = 18;
 export function regretByProtocol(rows: readonly RegretRow[]): Figure {
   const protocols = [...new Set(rows.map(({ protocol }) => protocol))];
   const keys = [...new Set(rows.map(keyOf))];
-  const labels = keys.map((key) => key.split("|")[1]!);
+  const labels = keys.map((key) => labelOf(key.split("|")[1]!));
   const at = new Map(keys.map((key, i) => [key, keys.length - 1 - i]));
   const most = 100 * Math.max(...rows.map(({ regretHigh }) => regretHigh));
   const width = (1 - GAP * (protocols.length - 1)) / protocols.length;
@@ -62,7 +81,7 @@ export function regretByProtocol(rows: readonly RegretRow[]): Figure {
   const seen = new Set<string>();
   const data = protocols.flatMap((protocol, k) => {
     const suffix = k === 0 ? "" : String(k + 1);
-    return Object.entries(SETTINGS).flatMap(([setting, { label, colour }]) => {
+    return Object.entries(SETTINGS).flatMap(([setting, { label, colour, symbol }]) => {
       const own = rows.filter((row) => row.protocol === protocol && row.setting === setting);
       if (own.length === 0) return [];
       const first = !seen.has(setting);
@@ -86,8 +105,8 @@ export function regretByProtocol(rows: readonly RegretRow[]): Figure {
           thickness: 1.5,
           width: 0,
         },
-        marker: { color: colour, size: 6 },
-        text: own.map(({ predictor }) => predictor),
+        marker: { color: colour, symbol, size: 6 },
+        text: own.map(({ predictor }) => labelOf(predictor)),
         hovertemplate: "%{text}: %{x:.1f} points<extra></extra>",
       }];
     });
@@ -95,8 +114,9 @@ export function regretByProtocol(rows: readonly RegretRow[]): Figure {
   const layout = columnLayout(
     title,
     "Mean distance of the chosen from the best architecture. Bars: 95% over resampled models, " +
-      "families or benchmarks.",
-    40,
+      "families or benchmarks. Pilot of n: the winner on n instances a team; pooled: by the kit's " +
+      "model, fitted to all other data.",
+    34,
   );
   return {
     id: "regret-by-protocol",
@@ -106,7 +126,7 @@ export function regretByProtocol(rows: readonly RegretRow[]): Figure {
       ...layout,
       ...axes,
       annotations: protocols.map((protocol, k) => ({
-        text: `<b>${brokenLines(protocol.replaceAll("-", " "), 10).join("<br>")}</b>`,
+        text: `<b>${wordsOf(protocol).join("<br>")}</b>`,
         xref: "paper" as const,
         yref: "paper" as const,
         x: k * (width + GAP) + width / 2,
@@ -116,7 +136,7 @@ export function regretByProtocol(rows: readonly RegretRow[]): Figure {
         showarrow: false,
       })),
       legend: { orientation: "h", x: -0.4, y: -50 / (ROW_PX * keys.length), yanchor: "top" },
-      margin: { ...layout.margin, l: 128, b: 80 },
+      margin: { ...layout.margin, l: 122, b: 80 },
       height: layout.margin!.t! + 80 + ROW_PX * keys.length,
     },
   };
@@ -126,19 +146,23 @@ function keyOf({ setting, predictor }: RegretRow): string {
   return `${setting}|${predictor}`;
 }
 
+/** What a protocol leaves out: `benchmark`, `left out`. */
+function wordsOf(protocol: string): readonly [what: string, how: string] {
+  return [protocol.replace(/^leave-one-|-out$/g, ""), "left out"];
+}
+
 function titleOf(rows: readonly RegretRow[]): string {
   const last = rows.at(-1)!.protocol;
   const own = rows.filter(({ protocol, predictor }) => protocol === last && predictor !== "random");
   const best = (setting: string): RegretRow =>
     own.filter((row) => row.setting === setting)
       .reduce((a, b) => b.meanRegret < a.meanRegret ? b : a);
-  const text = ({ predictor, meanRegret }: RegretRow): string =>
-    `${predictor} (${(100 * meanRegret).toFixed(1)} points)`;
+  const text = ({ predictor, meanRegret }: RegretRow, k: number): string =>
+    `${labelOf(predictor)} (${(100 * meanRegret).toFixed(1)}${k === 0 ? "\u00a0points" : ""})`;
   const settings = Object.keys(SETTINGS).filter((setting) =>
     own.some((row) => row.setting === setting)
   );
-  return `${
-    last.replaceAll("-", " ").replace(/^./, (letter) => letter.toUpperCase())
-  }: least lost ` +
-    `by ${settings.map((setting) => text(best(setting))).join(", ")}`;
+  return `On a new ${wordsOf(last)[0]} least is lost by ${
+    settings.map((setting, k) => text(best(setting), k)).join(", ")
+  }`;
 }

@@ -10,10 +10,18 @@ export interface ScoreRow {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-const LEFT_PX = 110;
+const LEFT_PX = 124;
 const ROW_PX = 24;
 /** Pixels of a digit in a bar. */
 const DIGIT_PX = 7;
+
+/** Documents as the other figures name them. */
+const DOCUMENTS = { kim: "Kim et al.", bats: "Liu et al." } as const;
+
+/** A row's name with its document in words: `Kim et al. v2` for `kim v2`. */
+function fullName(name: string): string {
+  return name.replace(/^(kim|bats) /, (text) => `${DOCUMENTS[text.trim() as "kim" | "bats"]} `);
+}
 
 /**
  * Shares of verdicts by document and version, or by section, with the counts written into the bars.
@@ -27,10 +35,10 @@ export function scoreboard(rows: readonly ScoreRow[], of = ""): Figure {
   const reproduced = rows.reduce((sum, row) => sum + (row.counts["reproduced"] ?? 0), 0);
   const contradicted = rows.reduce((sum, row) => sum + (row.counts["contradicted"] ?? 0), 0);
   const percent = (count: number): number => Math.round(100 * count / all);
-  const title = `Of ${all} claims ${of === "" ? "" : `of ${of} `}${
+  const title = `Of ${all.toLocaleString("en-US")} claims ${of === "" ? "" : `of ${of} `}${
     percent(reproduced)
   }% are reproduced and ${percent(contradicted)}% contradicted`;
-  const labels = rows.map((row) => `${row.name} (${total(row)})`);
+  const labels = rows.map((row) => `${fullName(row.name)} (${total(row)})`);
   const layout = columnLayout(
     title,
     "Share of claims by verdict; numbers stand in the bars, and of all in brackets.",

@@ -37,7 +37,7 @@ export function specificationFigure(
   const layout = columnLayout(
     title,
     "Above: estimate and 95% interval in SD of success per SD. Below: the choices. Blue: " +
-      "published sign and p < 0.05.",
+      "published sign and p < 0.05; grey: not.",
   );
   const [upper, lower] = [160, ROW_PX * levels.length];
   const order = sorted.map((_, x) => x);
@@ -91,7 +91,7 @@ export function specificationFigure(
       ...layout,
       xaxis: { ...axis("specifications, sorted by estimate"), anchor: "y2", showgrid: false },
       yaxis: {
-        ...axis("effect"),
+        ...axis("effect (SD per SD)"),
         domain: [(lower + 10) / (upper + lower + 10), 1],
         zeroline: true,
         zerolinecolor: COLOURS.reference,

@@ -118,5 +118,5 @@ function titleOf(teams: readonly WorkRow[]): string {
   const range = (values: readonly number[]): string =>
     `${Math.min(...values).toFixed(1)} to ${Math.max(...values).toFixed(1)}`;
   return `Teams take ${range(teams.map(({ turns }) => turns))} times the single agent's turns in ` +
-    `print and record ${range(teams.map(({ steps }) => steps.ratio))} times its steps`;
+    `print but record ${range(teams.map(({ steps }) => steps.ratio))} times its steps`;
 }

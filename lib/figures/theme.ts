@@ -194,9 +194,14 @@ export function axis(title: string): Record<string, unknown> {
   return title === "" ? {} : { title: { text: title, standoff: 8 } };
 }
 
-/** A percentage with its sign and a true minus, as titles and labels show it. */
-export function signedPercent(value: number, digits = 0): string {
+/** A number with its sign and a true minus, as titles and labels show it; a zero has no sign. */
+export function signedNumber(value: number, digits = 0): string {
   const text = Math.abs(value).toFixed(digits);
-  if (Number(text) === 0) return `${text}%`;
-  return `${value < 0 ? "\u2212" : "+"}${text}%`;
+  if (Number(text) === 0) return text;
+  return `${value < 0 ? "\u2212" : "+"}${text}`;
+}
+
+/** A percentage with its sign, as {@link signedNumber} writes it. */
+export function signedPercent(value: number, digits = 0): string {
+  return `${signedNumber(value, digits)}%`;
 }

@@ -14,11 +14,32 @@ export interface HistoryStep {
   readonly flips: readonly string[];
 }
 
-const KINDS = [
-  { kind: "kept", name: "same print, data agree or are not tied to it", colour: COLOURS.weak },
-  { kind: "changed", name: "changed", colour: COLOURS.strong },
-  { kind: "stale", name: "same print although the data moved", colour: COLOURS.warning },
-] as const;
+const BARS: readonly {
+  readonly name: string;
+  readonly colour: string;
+  readonly has: (step: HistoryStep) => boolean;
+}[] = [
+  {
+    name: "same print, data agree or are not tied to it",
+    colour: COLOURS.weak,
+    has: ({ kind }) => kind === "kept",
+  },
+  {
+    name: "changed otherwise",
+    colour: COLOURS.strong,
+    has: ({ kind, flips }) => kind === "changed" && flips.length === 0,
+  },
+  {
+    name: "changed sign or significance",
+    colour: COLOURS.text,
+    has: ({ flips }) => flips.length > 0,
+  },
+  {
+    name: "same print although the data moved",
+    colour: COLOURS.warning,
+    has: ({ kind }) => kind === "stale",
+  },
+];
 
 /** One printed quantity: its steps through the versions that print it. */
 export interface HistoryPath {
@@ -40,21 +61,21 @@ export function versionHistory(paths: readonly HistoryPath[]): Figure {
   const turned = having(({ flips }) => flips.length > 0);
   const stale = having(({ kind }) => kind === "stale");
   const title =
-    `${turned} of ${paths.length} printed quantities turned round between versions; ${stale} stayed ` +
-    "when the data moved";
+    `${turned} of ${paths.length} quantities changed sign or significance between versions; ` +
+    `${stale} stayed although the data moved`;
   const layout = columnLayout(
     title,
-    "Printed quantities of Kim et al. that both versions of a step print.",
+    "Printed quantities of Kim et al.; each counts once for every step whose two versions print it.",
   );
   return {
     id: "version-history",
     title,
-    data: KINDS.map(({ kind, name, colour }) => ({
+    data: BARS.map(({ name, colour, has }) => ({
       type: "bar",
       name,
       x: moves.map(([move]) => move),
-      y: moves.map(([, own]) => own.filter((step) => step.kind === kind).length),
-      text: moves.map(([, own]) => String(own.filter((step) => step.kind === kind).length)),
+      y: moves.map(([, own]) => own.filter(has).length),
+      text: moves.map(([, own]) => String(own.filter(has).length)),
       textposition: "outside",
       marker: { color: colour },
       hovertemplate: `%{x}: %{y} ${name}<extra></extra>`,
@@ -63,9 +84,9 @@ export function versionHistory(paths: readonly HistoryPath[]): Figure {
       ...layout,
       barmode: "group",
       yaxis: { ...axis("printed quantities"), rangemode: "tozero" },
-      legend: { x: 0, y: -0.12, yanchor: "top" },
-      margin: { ...layout.margin, b: 100 },
-      height: 420,
+      legend: { x: 0, y: -0.1, yanchor: "top" },
+      margin: { ...layout.margin, b: 120 },
+      height: 440,
     },
   };
 }

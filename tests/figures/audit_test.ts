@@ -10,6 +10,8 @@ const board = scoreboard([
 
 Deno.test("the scoreboard equals its snapshot and counts in its title", () => {
   assertSnapshot(board);
+  const [first] = board.data as { y: readonly string[] }[];
+  assert.deepEqual(first?.y, ["Kim et al. v1 (10)", "Kim et al. v2 (10)"]);
   assert.equal(board.title, "Of 20 claims 75% are reproduced and 10% contradicted");
 });
 
@@ -29,5 +31,7 @@ Deno.test("the history of versions equals its snapshot and counts what turned ro
     { steps: [{ ...step, kind: "stale" }] },
   ]);
   assertSnapshot(history);
-  assert.match(history.title, /^1 of 3 printed quantities turned round .*; 1 stayed/);
+  const bars = history.data as { name: string; y: readonly number[] }[];
+  assert.deepEqual(bars.map(({ y }) => y[0]), [1, 0, 2, 1]);
+  assert.match(history.title, /^1 of 3 quantities changed sign or significance .*; 1 stayed/);
 });

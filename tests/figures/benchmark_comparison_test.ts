@@ -14,12 +14,15 @@ const figure = benchmarkComparison(cells, printed);
 Deno.test("the comparison of benchmarks equals its snapshot", () => assertSnapshot(figure));
 
 Deno.test("the title is a finding that follows from the data", () => {
-  assert.equal(figure.title, "Teams reach +81% on Finance Agent and \u221270% on PlanCraft");
+  assert.equal(
+    figure.title,
+    "Teams change the single agent's mean success by \u221270% (PlanCraft) to +81% (Finance Agent)",
+  );
   const tame = cells.map((cell) => ({
     ...cell,
     changePct: cell.architecture === "hybrid" ? 5 : 1,
   }));
-  assert.match(benchmarkComparison(tame).title, /\+5%.*\+1%/);
+  assert.match(benchmarkComparison(tame).title, /by \+1% .* to \+5%/);
 });
 
 Deno.test("an interval over one model is refused", () => {

@@ -3,12 +3,16 @@ import { BUDGETS } from "../../lib/catalogue/budgets.ts";
 import { material } from "../../lib/catalogue/material.ts";
 import { loadBatsTables } from "../../lib/data/bats/tables.ts";
 import { budgetFigure } from "../../lib/figures/budget_curves.ts";
+import { answerCostFigure } from "../../lib/figures/budget_cost_per_correct.ts";
+import { earlyStopFigure } from "../../lib/figures/budget_early_stop.ts";
 import { gainsFigure } from "../../lib/figures/budget_gains.ts";
 import { budgetPanels } from "../../lib/figures/budget_panels.ts";
 import { ablationFigure, resultsFigure } from "../../lib/figures/budget_results.ts";
 import { METHOD_COLOURS, METHOD_LABELS } from "../../lib/figures/theme.ts";
 import { budgetCurves } from "../../lib/scaling/budget_curves.ts";
+import { correctAnswerCosts } from "../../lib/scaling/budget_cost_per_correct.ts";
 import { budgetGains } from "../../lib/scaling/budget_gains.ts";
+import { earlyStopping } from "../../lib/scaling/budget_readings.ts";
 import { ablatedResults, mainResults } from "../../lib/scaling/budget_results.ts";
 import { assertSnapshot } from "./snapshot.ts";
 
@@ -27,15 +31,22 @@ Deno.test("titles say what the data say, also when the data say otherwise", () =
       i < 4 ? point : { ...point, accuracyPct: point.accuracyPct + 1 }
     ),
   }));
-  assert.match(budgetFigure(curves).title, /adds 0 to ReAct and 3 to ReAct \+ tracker$/);
-  assert.match(budgetFigure(higher).title, /adds 13 to ReAct and 16 to/);
+  assert.match(
+    budgetFigure(curves).title,
+    /adds 0 right answers to ReAct and 3 to ReAct \+ tracker$/,
+  );
+  assert.match(budgetFigure(higher).title, /adds 13 right answers to ReAct and 16 to/);
 
   const results = mainResults(bats);
-  assert.match(resultsFigure(results).title, /^BATS leads on 1 of 3 .*; OpenAI Deep Research on/);
+  assert.equal(
+    resultsFigure(results).title,
+    "Best BATS against OpenAI Deep Research: \u221226.9 points on BrowseComp, +3.1 on " +
+      "BrowseComp-ZH, \u22120.1 on HLE-Search",
+  );
   const others = results.filter(({ name }) => name !== "OpenAI Deep Research");
   assert.match(
     resultsFigure(others).title,
-    /^BATS leads on 3 of 3 benchmarks$/,
+    /^Best BATS against the best other: \+8\.9 points on BrowseComp, \+14\.0 on .*, \+8\.5 on/,
   );
   const ablated = ablatedResults(bats).filter(({ benchmark }) => benchmark === "BrowseComp");
   assert.equal(ablationFigure(ablated).title, "Losing verification costs BATS more everywhere");
@@ -43,7 +54,24 @@ Deno.test("titles say what the data say, also when the data say otherwise", () =
 
 Deno.test("a column of gains says how many intervals exclude zero", () => {
   const { title } = gainsFigure(budgetGains(bats));
-  assert.match(title, /tracker is ahead in 9 of 9 cells, clearly in 0; BATS .* clearly in 7$/);
+  assert.match(title, /tracker gains in 9 of 9 comparisons \(clearly in 0\), BATS .* in 7\)$/);
+});
+
+Deno.test("early stopping names what the text prints beside what was read, where it prints it", () => {
+  const view = earlyStopping(bats);
+  assert.match(earlyStopFigure(view).title, /14 of 200 .* about 38% \(printed: 37\.4%\), ReAct 5/);
+  const reactOnly = view.printed.filter(({ method }) => method === "react");
+  const { title } = earlyStopFigure({ ...view, printed: reactOnly });
+  assert.match(title, /14 of 200 searches for about 38%, ReAct 5 of 50 for about 31%$/);
+});
+
+Deno.test("a correct answer's cost is a range where a method has several runs", () => {
+  const costs = correctAnswerCosts(bats);
+  assert.match(
+    answerCostFigure(costs).title,
+    /0\.50 to 0\.79 USD with ReAct, 0\.53 .*4\.47 to 4\.94/,
+  );
+  assert.match(answerCostFigure(costs.slice(2)).title, /costs 0\.79 USD with ReAct, 0\.53/);
 });
 
 Deno.test("each method has its colour in every figure of budgets", () => {

@@ -38,9 +38,14 @@ Deno.test("the means of ratios are those of the claims, and no pair passes the b
   assert.deepEqual(new Set(ratios.map(({ bound }) => bound.toFixed(4))), new Set(["4.3043"]));
 });
 
-Deno.test("the title on errors counts the printed factors beyond the bound", () => {
+Deno.test("the title on errors sets measured, possible and printed factors beside each other", () => {
+  const { title } = errorAmplificationFigure(ratios);
+  assert.match(
+    title,
+    /^Teams fail 1\.1 to 1\.3 times .*; 4\.3 is possible .* 4\.4 to 17\.2 is printed$/,
+  );
   const tame = ratios.map((row) => ({ ...row, printed: row.architecture === "hybrid" ? 2 : 9 }));
-  assert.match(errorAmplificationFigure(tame).title, /^1 of 2 printed error factors exceed 4\.3/);
+  assert.match(errorAmplificationFigure(tame).title, /2\.0 to 9\.0 is printed$/);
 });
 
 Deno.test("architectures stand in the regime that their overhead falls into, and in no other", () => {
@@ -66,6 +71,19 @@ Deno.test("the title on steps says how many teams stay below the single agent", 
   assert.match(recordedStepsFigure(steps).title, /^All teams record fewer steps/);
   const long = steps.map((row) => row.architecture === "hybrid" ? { ...row, median: 99 } : row);
   assert.match(recordedStepsFigure(long).title, /^6 of 8 teams record fewer steps/);
+});
+
+Deno.test("the medians of the title are drawn", () => {
+  const lines = recordedStepsFigure(steps).data as { x: readonly number[]; y: readonly number[] }[];
+  const upright = lines.filter(({ x, y }) => x.length === 2 && x[0] === x[1] && y[0] !== y[1]);
+  const all = steps.filter(({ outcome }) => outcome === "all").map(({ median }) => median);
+  assert.deepEqual(upright.map(({ x }) => x[0]), all);
+  assert.deepEqual(all, [61, 44, 47, 50, 52, 34, 28, 24, 30, 32]);
+});
+
+Deno.test("the title on regimes names the printed gain beside the measured one", () => {
+  const { title } = regimesFigure(regimes, bands);
+  assert.match(title, /below 100%\) success changes by \u22127 points; printed: \+2 to \+4$/);
 });
 
 Deno.test("runs without a recorded step are counted beside their row", () => {

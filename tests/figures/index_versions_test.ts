@@ -14,7 +14,11 @@ Deno.test("the index by version equals its snapshot", () => assertSnapshot(figur
 Deno.test("the title names the largest differences", () => {
   // gemini-2.0-flash: 34 in v1, 47 in v2, 51.875 by its components; gpt-5-nano: 59 and 27.
   assert.deepEqual(indexDifferences(rows), { components: 17.875, versions: 13, scripts: 32 });
-  assert.match(figure.title, /up to 13 points between versions, 32 between scripts, and 18 from/);
+  assert.match(figure.title, /up to 13 points between versions and 32 between released scripts$/);
+  assert.match((figure.layout.title as { text: string }).text, /up to 18 points other/);
+  const { xaxis } = figure.layout;
+  assert.equal(xaxis!.tickangle, 0);
+  assert.equal(xaxis!.ticktext!.at(-1), "mixed-team<br>script");
 });
 
 Deno.test("versions that print different indices are not drawn as one", () => {

@@ -20,9 +20,12 @@ Deno.test("every configuration stands as a number, every missing one as a dash",
 
 Deno.test("doubtful cells are framed, and the title counts what is there", () => {
   assert.equal(figure.layout.shapes?.length, 4);
-  assert.match(figure.title, /^270 of 300 cells .*\u00b19 points on 100 .*\u00b118 on 20$/);
+  assert.match(
+    figure.title,
+    /^270 of 300 configurations .*\u00b19 points on 100 .*\u00b118 on 20$/,
+  );
   const none = measuredCells([], benchmarks);
   assert.equal(none.length, 0);
   const few = measuredCells(configurations.slice(0, 45), benchmarks.slice(0, 1));
-  assert.match(measuredConfigurations(few, rateUncertainty(few)).title, /^45 of 45 cells/);
+  assert.match(measuredConfigurations(few, rateUncertainty(few)).title, /^45 of 45 configurations/);
 });

@@ -26,7 +26,8 @@ Deno.test("predictions against measurements circle what lies outside its interva
   assertSnapshot(figure);
   assert.equal(
     figure.title,
-    "On new benchmarks intervals hold 50% of what was measured; 100% of the misses are on Finance Agent",
+    "On new benchmarks 80% intervals hold 50% of what was measured; 100% of the misses are on " +
+      "Finance Agent",
   );
   const circles = figure.data.at(-1) as { x: readonly number[]; y: readonly number[] };
   assert.deepEqual([circles.x, circles.y], [[40], [78]]);
@@ -53,8 +54,8 @@ Deno.test("regret has a panel a protocol and names the least in its title", () =
   assertSnapshot(figure);
   assert.equal(
     figure.title,
-    "Leave one benchmark out: least lost by always-single (10.0 points), rule-45 (4.0 points), " +
-      "pooled-pilot-5 (3.0 points)",
+    "On a new benchmark least is lost by always one agent (10.0\u00a0points), 45% rule (4.0), " +
+      "pilot of 5, pooled (3.0)",
   );
 });
 
@@ -76,7 +77,8 @@ Deno.test("the map says from where one agent is recommended and how often to mea
   assertSnapshot(figure);
   assert.equal(
     figure.title,
-    "One agent from 50% on; measure first in 25% of the map; the pooled model disagrees in 13%",
+    "Recommended: one agent from 50% on, and measuring first in 25% of the map; the pooled model " +
+      "disagrees in 13%",
   );
   const line = figure.data.find((trace) =>
     (trace as { name?: string }).name?.startsWith("pooled")
