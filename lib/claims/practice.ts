@@ -114,9 +114,21 @@ const TEMPLATES: readonly Template[] = [
 ];
 
 /**
- * The ten findings that matter most in practice, with their numbers taken from the judged claims.
+ * The ten findings that matter most to someone who builds agent systems, with their numbers taken
+ * from the judged claims.
  *
+ * @param judged The claims of all documents and versions.
  * @throws {RangeError} when a claim behind a finding is not among those judged.
+ *
+ * @example
+ * ```ts
+ * import { practiceFindings } from "kit/claims/practice.ts";
+ * import { verifyClaims } from "kit/claims/verify.ts";
+ * import { strict as assert } from "node:assert";
+ * const findings = practiceFindings(verifyClaims());
+ * assert.equal(findings.length, 10);
+ * assert.match(findings[3]!.found, /against a printed 87%/);
+ * ```
  */
 export function practiceFindings(judged: readonly JudgedClaim[]): readonly PracticeFinding[] {
   const byId = new Map(judged.map((claim) => [claim.id, claim]));

@@ -10,7 +10,21 @@ export interface Score {
   readonly counts: Readonly<Record<Verdict, number>>;
 }
 
-/** Counts the verdicts of each document and version, in the order in which they first occur. */
+/**
+ * Counts the verdicts of each document and version, in the order in which they first occur.
+ *
+ * @example
+ * ```ts
+ * import { scoreRows } from "kit/claims/score_rows.ts";
+ * import { verifyClaims } from "kit/claims/verify.ts";
+ * import { strict as assert } from "node:assert";
+ * const rows = scoreRows(verifyClaims({ document: "notes" }));
+ * assert.deepEqual(
+ *   rows.map(({ name, counts }) => [name, Object.values(counts).reduce((sum, n) => sum + n)]),
+ *   [["note 000", 18], ["note 001", 11], ["note 002", 19], ["note 003", 24], ["note 004", 30]],
+ * );
+ * ```
+ */
 export function scoreRows(judged: readonly JudgedClaim[]): readonly Score[] {
   return scores(
     judged,

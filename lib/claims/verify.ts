@@ -45,7 +45,19 @@ function matches(claim: Claim, { document, version }: ClaimFilter): boolean {
     (version === undefined || claim.version === version);
 }
 
-/** How many claims have each verdict. */
+/**
+ * How many claims have each verdict, in the order of reports; 0 where none has it.
+ *
+ * @example
+ * ```ts
+ * import { countVerdicts, verifyClaims } from "kit/claims/verify.ts";
+ * import { strict as assert } from "node:assert";
+ * const claims = verifyClaims({ document: "notes", version: "001" });
+ * const counts = countVerdicts(claims);
+ * assert.equal(counts.unverifiable, 5);
+ * assert.equal(Object.values(counts).reduce((sum, count) => sum + count), 11);
+ * ```
+ */
 export function countVerdicts(judged: readonly JudgedClaim[]): Readonly<Record<Verdict, number>> {
   const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<
     Verdict,

@@ -58,7 +58,20 @@ export const ARCHITECTURE_TABLE: TableSpec<ArchitectureRow> = {
   key: ["architecture"],
 };
 
-/** Loads the five architectures. */
+/**
+ * Loads the five architectures with the coordination constants of Table 5 of Kim et al. (v2).
+ *
+ * @throws {DataError} naming file, line, column and value of the first fault.
+ *
+ * @example
+ * ```ts
+ * import { loadArchitectures } from "kit/data/architectures.ts";
+ * import { strict as assert } from "node:assert";
+ * const { rows } = loadArchitectures();
+ * assert.deepEqual(rows.map(({ turns }) => turns), [7.2, 11.4, 26.1, 27.7, 44.3]);
+ * assert.equal(rows[1]?.error_amplification, 17.2);
+ * ```
+ */
 export function loadArchitectures(folder?: URL): Table<ArchitectureRow> {
   return loadTable(ARCHITECTURE_TABLE, folder);
 }

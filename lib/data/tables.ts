@@ -37,7 +37,23 @@ export interface Tables {
   readonly noteStatements: readonly NoteStatement[];
 }
 
-/** Loads and checks every table. */
+/**
+ * Loads and checks every table of the data folder, or of another folder with the same files: rows
+ * as plain objects, printed numbers as text with their digits.
+ *
+ * @throws {DataError} naming file, line, column and value of the first fault.
+ * @throws {Deno.errors.NotFound} when a file is missing.
+ *
+ * @example
+ * ```ts
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { strict as assert } from "node:assert";
+ * const tables = loadTables();
+ * assert.equal(tables.configurations.length, 270);
+ * assert.equal(tables.kimQuantities.length, 1713);
+ * assert.equal(tables.bats.table1.length, 3 * 2 * 3);
+ * ```
+ */
 export function loadTables(folder: URL = DATA_FOLDER): Tables {
   return {
     configurations: loadConfigurations(folder).rows,

@@ -16,8 +16,17 @@ export interface CallCost {
 }
 
 /**
- * Unified cost for each call, tokens included, wherever Liu et al. give both: the runs of Table 2, the
- * points of Figure 7 (panel b's cost over panel a's calls) and Table 6.
+ * Unified cost for each call, tokens included, in US cents, wherever Liu et al. give both: the runs
+ * of Table 2, the points of Figure 7 (panel b's cost over panel a's calls) and Table 6.
+ *
+ * @example
+ * ```ts
+ * import { loadBatsTables } from "kit/data/bats/tables.ts";
+ * import { costsPerCall } from "kit/scaling/budget_cost_scale.ts";
+ * import { strict as assert } from "node:assert";
+ * const [react10] = costsPerCall(loadBatsTables());
+ * assert.equal(react10!.centsPerCall.toFixed(3), (5.2 / (7.87 + 0.6)).toFixed(3));
+ * ```
  */
 export function costsPerCall(bats: BatsTables): readonly CallCost[] {
   const cost = (

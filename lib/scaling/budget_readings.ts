@@ -27,9 +27,21 @@ export interface RepeatedRuns {
 }
 
 /**
- * Figures 4, 5 and 9 of Liu et al., left panels, with Wilson's 95% intervals over all of BrowseComp;
- * the paper does not say whether all questions were asked. The right panels repeat the accuracies of
- * the left ones against cost, and the only reading of Figure 4's contradicts its left one.
+ * What repeating a run buys: Figures 4, 5 and 9 of Liu et al., left panels, with Wilson's 95%
+ * intervals over all of BrowseComp, in percent; the paper does not say whether all questions were
+ * asked. The right panels repeat the accuracies of the left ones against cost, and the only reading
+ * of Figure 4's contradicts its left one.
+ *
+ * @example
+ * ```ts
+ * import { loadBatsTables } from "kit/data/bats/tables.ts";
+ * import { repeatedRuns } from "kit/scaling/budget_readings.ts";
+ * import { strict as assert } from "node:assert";
+ * const { passAtN } = repeatedRuns(loadBatsTables());
+ * const tracker = passAtN.filter(({ method }) => method === "tracker");
+ * assert.deepEqual(tracker.map(({ used }) => used), [1, 2, 4, 8]);
+ * assert.deepEqual(tracker.map(({ accuracyPct }) => accuracyPct), [14, 21.5, 30, 39]);
+ * ```
  */
 export function repeatedRuns(bats: BatsTables): RepeatedRuns {
   const questions = questionsOf(bats, "BrowseComp");
@@ -85,7 +97,22 @@ export interface EarlyStopping {
   readonly byCost: readonly ReadAccuracy[];
 }
 
-/** Figures 8 and 10 of Liu et al. with Wilson's 95% intervals over the questions of BrowseComp-ZH. */
+/**
+ * What BATS that stops early reaches and spends on BrowseComp-ZH: Figures 8 and 10 of Liu et al.
+ * with Wilson's 95% intervals over its questions, in percent, beside what text and tables print.
+ *
+ * @example
+ * ```ts
+ * import { loadBatsTables } from "kit/data/bats/tables.ts";
+ * import { earlyStopping } from "kit/scaling/budget_readings.ts";
+ * import { strict as assert } from "node:assert";
+ * const { questions, searches, printed } = earlyStopping(loadBatsTables());
+ * assert.equal(questions, 289);
+ * const bats = searches.filter(({ method }) => method === "bats");
+ * assert.deepEqual([bats[0]?.budget, bats[0]?.calls], [3, 2.88]);
+ * assert.equal(printed[0]?.printedPct, 30.7);
+ * ```
+ */
 export function earlyStopping(bats: BatsTables): EarlyStopping {
   const benchmark = "BrowseComp-ZH";
   const questions = questionsOf(bats, benchmark);

@@ -16,7 +16,22 @@ export interface MainResult extends BudgetAccuracy {
   readonly benchmark: BatsBenchmark;
 }
 
-/** The 41 accuracies of Table 3 of Liu et al. with Wilson's 95% intervals over the questions. */
+/**
+ * The 41 accuracies of Table 3 of Liu et al. (models alone, trained agents, ReAct and BATS on three
+ * benchmarks) with Wilson's 95% intervals over the questions, in percent.
+ *
+ * @example
+ * ```ts
+ * import { loadBatsTables } from "kit/data/bats/tables.ts";
+ * import { mainResults } from "kit/scaling/budget_results.ts";
+ * import { strict as assert } from "node:assert";
+ * const results = mainResults(loadBatsTables());
+ * assert.equal(results.length, 41);
+ * const best = results.filter(({ benchmark }) => benchmark === "BrowseComp-ZH")
+ *   .find(({ name, method }) => name === "Gemini-2.5-Pro" && method === "bats");
+ * assert.equal(best?.accuracyPct, 46.0);
+ * ```
+ */
 export function mainResults(bats: BatsTables): readonly MainResult[] {
   return bats.table3.flatMap(({ model_or_agent, benchmark, value, ...row }) =>
     value === null ? [] : [{
@@ -43,7 +58,21 @@ export interface AblatedResult extends BudgetAccuracy {
   readonly trackerPct: number | null;
 }
 
-/** Table 4 of Liu et al. with Wilson's 95% intervals over the questions of each benchmark. */
+/**
+ * Table 4 of Liu et al.: accuracy (%) of BATS with early stopping, whole and without its modules,
+ * with Wilson's 95% intervals over the questions of each benchmark.
+ *
+ * @example
+ * ```ts
+ * import { loadBatsTables } from "kit/data/bats/tables.ts";
+ * import { ablatedResults } from "kit/scaling/budget_results.ts";
+ * import { strict as assert } from "node:assert";
+ * const [whole] = ablatedResults(loadBatsTables());
+ * assert.deepEqual([whole!.variant, whole!.benchmark], ["BATS", "BrowseComp"]);
+ * assert.equal(whole!.accuracyPct, 18.7);
+ * assert.deepEqual([whole!.lowPct.toFixed(2), whole!.highPct.toFixed(2)], ["16.67", "20.96"]);
+ * ```
+ */
 export function ablatedResults(bats: BatsTables): readonly AblatedResult[] {
   return BATS_BENCHMARKS.flatMap((benchmark) =>
     rowsWhere(bats.table4, { benchmark }).map(({ model, method, value }) => ({

@@ -27,8 +27,19 @@ export interface BudgetRaises {
 }
 
 /**
- * What raising plain ReAct's budget gains beside the share of questions that had run out of it
- * (Table 5 of Liu et al., BrowseComp). Intervals as in `budgetGains`.
+ * What raising plain ReAct's budget gains, in percentage points, beside the share of questions that
+ * had run out of it (Table 5 of Liu et al., BrowseComp). Intervals as in `budgetGains`.
+ *
+ * @example
+ * ```ts
+ * import { loadBatsTables } from "kit/data/bats/tables.ts";
+ * import { budgetRaises } from "kit/scaling/budget_usage.ts";
+ * import { strict as assert } from "node:assert";
+ * const { questions, raises } = budgetRaises(loadBatsTables());
+ * assert.equal(questions, 1266);
+ * const { from, to, ranOutPct, gainPts } = raises[0]!;
+ * assert.deepEqual([from, to, ranOutPct, gainPts.toFixed(1)], [30, 50, 9.24, "1.9"]);
+ * ```
  */
 export function budgetRaises(bats: BatsTables): BudgetRaises {
   const questions = questionsOf(bats, "BrowseComp");

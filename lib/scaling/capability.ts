@@ -19,7 +19,21 @@ const INDEX_COLUMNS = {
 /** Capability of each model by name, in the index's own units. */
 export type Capability = ReadonlyMap<string, number>;
 
-/** The Intelligence Index of every model that has one. */
+/**
+ * The Intelligence Index (points, 0..100) of every model that has one, by the model's name: as
+ * printed in v1, or as used in one of the released scripts of Kim et al.
+ *
+ * @example
+ * ```ts
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { intelligenceIndex } from "kit/scaling/capability.ts";
+ * import { strict as assert } from "node:assert";
+ * const { models } = loadTables();
+ * assert.equal(intelligenceIndex(models, "v1").get("gpt-5"), 66);
+ * assert.equal(intelligenceIndex(models, "regression").get("gpt-5"), 71);
+ * assert.equal(intelligenceIndex(models, "prediction").get("gpt-5"), 45);
+ * ```
+ */
 export function intelligenceIndex(
   models: readonly ModelRow[],
   index: Exclude<IndexName, "none">,

@@ -19,7 +19,27 @@ export interface EquationDiagnostics {
   };
 }
 
-/** Identification and residual diagnostics of a fit of Equation 1. */
+/**
+ * What the design of a fit of Equation 1 can tell at all (rank, dependences between its columns,
+ * estimable coefficients, variance inflation), and tests of its residuals: Shapiro and Wilk's for a
+ * normal distribution, Koenker's studentised version of Breusch and Pagan's for equal variance.
+ *
+ * @example
+ * ```ts
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { fitEquation } from "kit/scaling/equation.ts";
+ * import { diagnose } from "kit/scaling/equation_diagnostics.ts";
+ * import { isUndetermined } from "kit/stats/undetermined.ts";
+ * import { strict as assert } from "node:assert";
+ * const { identification, diagnostics } = diagnose(
+ *   fitEquation(loadTables(), "four-benchmark", "regression"),
+ * );
+ * assert.equal(identification.columns - identification.rank, 3);
+ * const { shapiroWilk } = diagnostics;
+ * assert.ok(!isUndetermined(shapiroWilk));
+ * assert.equal(shapiroWilk.w.toFixed(4), "0.9841");
+ * ```
+ */
 export function diagnose({ design, terms, fit }: EquationFit): EquationDiagnostics {
   const normal = shapiroWilk(fit.residuals);
   const equal = breuschPagan(design, fit.residuals);

@@ -57,7 +57,28 @@ export interface CoefficientTrust {
   readonly holm?: { readonly p: number; readonly pEstimable: number };
 }
 
-/** Few-cluster and family-wise inference for every estimable coefficient of a fit. */
+/**
+ * How far every estimable coefficient of a fit of Equation 1 can be trusted when errors go together
+ * within benchmarks or models: standard errors and p values clustered by CR1 and CR2, the wild
+ * cluster bootstrap where weights are named, and Holm's correction over the predictors. With
+ * clusters of "none" only Holm's correction is given.
+ *
+ * @example
+ * ```ts
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { fitEquation } from "kit/scaling/equation.ts";
+ * import { equationInference } from "kit/scaling/equation_inference.ts";
+ * import { isUndetermined } from "kit/stats/undetermined.ts";
+ * import { strict as assert } from "node:assert";
+ * const equation = fitEquation(loadTables(), "four-benchmark", "regression");
+ * const { clustered, wild } = equationInference(equation, "benchmark", "rademacher")
+ *   .find(({ term }) => term === "efficiency_x_tools")!;
+ * assert.ok(clustered !== undefined && !isUndetermined(clustered));
+ * assert.deepEqual([clustered.df, clustered.p.toFixed(4)], [3, "0.0546"]);
+ * assert.ok(wild !== undefined && !isUndetermined(wild));
+ * assert.deepEqual([wild.draws, wild.floor], [2 ** 4, 2 / 2 ** 4]);
+ * ```
+ */
 export function equationInference(
   equation: EquationFit,
   cluster: ClusterName,

@@ -38,7 +38,24 @@ export interface EquationSummary {
   readonly coefficients: readonly EquationCoefficient[];
 }
 
-/** The numbers of a fit without its rows, designs and predictions. */
+/**
+ * The numbers of a fit of Equation 1 without its rows, designs and predictions: what a report
+ * prints.
+ *
+ * @example
+ * ```ts
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { fitEquation } from "kit/scaling/equation.ts";
+ * import { summariseEquation } from "kit/scaling/equation_summary.ts";
+ * import { strict as assert } from "node:assert";
+ * const summary = summariseEquation(fitEquation(loadTables(), "four-benchmark", "regression"));
+ * assert.deepEqual([summary.n, summary.columns, summary.rank], [180, 20, 17]);
+ * assert.equal(summary.r2.toFixed(3), "0.613");
+ * const { estimate, p } = summary.coefficients.find(({ term }) => term === "intelligence")!;
+ * assert.equal(estimate.toFixed(3), "0.171");
+ * assert.equal(p!.toFixed(4), "0.0011");
+ * ```
+ */
 export function summariseEquation(equation: EquationFit): EquationSummary {
   const { fit, terms } = equation;
   const { predictions: _folds, ...crossValidation } = equation.crossValidation;

@@ -88,7 +88,22 @@ export interface IndexDifferences {
   readonly scripts: number;
 }
 
-/** How far the indices of one model lie apart at most. */
+/**
+ * How far the Intelligence Indices of one and the same model lie apart at most, in points.
+ *
+ * @example
+ * ```ts
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { indexDifferences, indexVersions } from "kit/scaling/index_versions.ts";
+ * import { strict as assert } from "node:assert";
+ * const { models, indexComponents } = loadTables();
+ * assert.deepEqual(indexDifferences(indexVersions(models, indexComponents)), {
+ *   components: 17.875,
+ *   versions: 13,
+ *   scripts: 32,
+ * });
+ * ```
+ */
 export function indexDifferences(rows: readonly IndexVersions[]): IndexDifferences {
   const largest = (...places: readonly IndexPlace[]): number =>
     Math.max(...rows.map(({ values }) => {

@@ -92,7 +92,24 @@ export interface RateUncertainty {
   readonly halfWidth: number;
 }
 
-/** The uncertainty of one rate by the number of instances stated, fewest first. */
+/**
+ * How far one success rate is uncertain, by the number of instances that the paper states for a
+ * configuration, fewest first: half the width of Wilson's 95% interval in percentage points, the
+ * mean over the rates that are counts of instances.
+ *
+ * @example
+ * ```ts
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { measuredCells, rateUncertainty } from "kit/scaling/measured_cells.ts";
+ * import { strict as assert } from "node:assert";
+ * const { configurations, benchmarks } = loadTables();
+ * const rows = rateUncertainty(measuredCells(configurations, benchmarks));
+ * assert.deepEqual(
+ *   rows.map(({ instances, halfWidth }) => [instances, halfWidth.toFixed(1)]),
+ *   [[20, "18.5"], [50, "11.9"], [100, "8.8"]],
+ * );
+ * ```
+ */
 export function rateUncertainty(cells: readonly MeasuredCell[]): readonly RateUncertainty[] {
   const known = cells.filter(({ low, high }) => low !== null && high !== null);
   return [...Map.groupBy(known, ({ instances }) => instances)]

@@ -5,6 +5,17 @@ import type { Architecture, Benchmark } from "../data/names.ts";
  * Mean success rate (0..1) over the models of a benchmark and architecture.
  *
  * @throws {RangeError} when no row is of them.
+ *
+ * @example
+ * ```ts
+ * import { loadConfigurations } from "kit/data/configurations.ts";
+ * import { meanSuccess } from "kit/scaling/relative_change.ts";
+ * import { strict as assert } from "node:assert";
+ * const { rows } = loadConfigurations();
+ * const rates = [0.30, 0.32, 0.28, 0.10, 0.16, 0.58, 0.62, 0.54, 0.24];
+ * const mean = rates.reduce((sum, rate) => sum + rate) / 9;
+ * assert.equal(meanSuccess(rows, "finance-agent", "single").toFixed(6), mean.toFixed(6));
+ * ```
  */
 export function meanSuccess(
   rows: readonly Configuration[],

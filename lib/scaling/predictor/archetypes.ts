@@ -43,7 +43,25 @@ const KINDS = [
   },
 ] as const;
 
-/** The three archetypes with the tools and baselines that a version prints (Section 4.3). */
+/**
+ * The three archetypes of Section 4.3 of Kim et al., planning, analysis and tool-heavy, with the
+ * tools and single-agent success that a version prints for them.
+ *
+ * @throws {RangeError} when the version does not print them.
+ *
+ * @example
+ * ```ts
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { archetypes } from "kit/scaling/predictor/archetypes.ts";
+ * import { strict as assert } from "node:assert";
+ * assert.deepEqual(
+ *   archetypes(loadTables().kimQuantities, "v2").map(({ name, tools, baseline }) =>
+ *     `${name}: ${tools} tools, ${baseline}`
+ *   ),
+ *   ["planning: 4 tools, 0.57", "analysis: 5 tools, 0.35", "tool-heavy: 16 tools, 0.63"],
+ * );
+ * ```
+ */
 export function archetypes(
   quantities: readonly PrintedQuantity[],
   version: KimVersion,
@@ -71,6 +89,16 @@ export function archetypes(
 /**
  * The archetype whose tools and baseline are nearest to a task's: distance in log(1 + tools) and in
  * baseline, each over its spread among the three. The papers give no rule for tasks in between.
+ *
+ * @example
+ * ```ts
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { archetypes, nearestArchetype } from "kit/scaling/predictor/archetypes.ts";
+ * import { strict as assert } from "node:assert";
+ * const three = archetypes(loadTables().kimQuantities, "v2");
+ * assert.equal(nearestArchetype(three, { tools: 16, baseline: 0.5 }).favours, "decentralized");
+ * assert.equal(nearestArchetype(three, { tools: 4, baseline: 0.3 }).favours, "centralized");
+ * ```
  */
 export function nearestArchetype(
   of: readonly Archetype[],

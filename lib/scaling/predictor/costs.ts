@@ -79,7 +79,27 @@ export interface SuccessForCost {
   readonly onFrontier: boolean;
 }
 
-/** Success per cost of each architecture, and which of them are on the Pareto frontier. */
+/**
+ * Success for cost of each architecture, and which of them are on the Pareto frontier: none other
+ * succeeds at least as often for no more.
+ *
+ * @param expected Expected success rates, 0..1, in the order of the costs.
+ *
+ * @example
+ * ```ts
+ * import { loadArchitectures } from "kit/data/architectures.ts";
+ * import { architectureCosts, successForCost } from "kit/scaling/predictor/costs.ts";
+ * import { strict as assert } from "node:assert";
+ * const costs = architectureCosts(loadArchitectures().rows, 0.1);
+ * const rows = successForCost([0.5, 0.4, 0.6, 0.5, 0.55], costs);
+ * assert.deepEqual(
+ *   rows.filter(({ onFrontier }) => onFrontier).map(({ architecture }) => architecture),
+ *   ["single", "decentralized"],
+ * );
+ * assert.equal(rows[0]!.successPerUsd, 0.5 / 0.1);
+ * assert.equal(rows[2]!.successPerSingleRun.toFixed(3), (0.6 / (26.1 / 7.2)).toFixed(3));
+ * ```
+ */
 export function successForCost(
   expected: readonly number[],
   costs: readonly ArchitectureCost[],

@@ -12,7 +12,23 @@ export interface Explanation {
   readonly notes: readonly string[];
 }
 
-/** Puts a recommendation into words. */
+/**
+ * Puts a recommendation into words: why this architecture and how sure, in which ways the task lies
+ * outside what was measured, and what else to know.
+ *
+ * @example
+ * ```ts
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { CALIBRATION } from "kit/scaling/predictor/calibration.ts";
+ * import { explain } from "kit/scaling/predictor/explain.ts";
+ * import { DEFAULTS, recommend } from "kit/scaling/predictor/recommend.ts";
+ * import { strict as assert } from "node:assert";
+ * const task = { ...DEFAULTS, tools: 50, index: 65, baseline: 0.6 };
+ * const { reason, extrapolation } = explain(recommend(task, loadTables(), CALIBRATION));
+ * assert.match(reason, /^Single by the predictor rule-45/);
+ * assert.match(extrapolation[0]!, /^tools 50 lies outside the measured 2 to 16/);
+ * ```
+ */
 export function explain(answer: Recommendation): Explanation {
   return {
     reason: `${followed(answer)} ${confidence(answer)}`,

@@ -28,8 +28,20 @@ const LABELS = ["SAS", "Independent", "Decentralized", "Centralized", "Hybrid"] 
 const TASK = { index: 75, tools: 3 } as const;
 
 /**
- * The held-out predictions of v2 Table 9 and v3 Table 8 recomputed from Equation 1 with printed and
- * with refitted coefficients, for the model's own measured single-agent success.
+ * The predictions that Kim et al. print for models held out of the fit (v2 Table 9, v3 Table 8),
+ * each recomputed from Equation 1 with printed and with refitted coefficients, for the model's own
+ * measured single-agent success. All are success rates, 0..1.
+ *
+ * @example
+ * ```ts
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { heldOutPredictions } from "kit/scaling/predictor/held_out.ts";
+ * import { strict as assert } from "node:assert";
+ * const rows = heldOutPredictions(loadTables());
+ * assert.equal(rows.length, (1 + 3) * 5);
+ * const { version, model, printed, actual } = rows[0]!;
+ * assert.deepEqual([version, model, printed, actual], ["v2", "GPT-5.2", 0.673, 0.450]);
+ * ```
  */
 export function heldOutPredictions(tables: Tables): readonly HeldOutPrediction[] {
   const versions = [["v2", "refitted-four-benchmark"], ["v3", "refitted-six-benchmark"]] as const;

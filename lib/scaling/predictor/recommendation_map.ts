@@ -26,7 +26,25 @@ export const MAP_BASELINES: readonly number[] = Array.from(
   (_, i) => (2 * i + 1) / 40,
 );
 
-/** Recommendations over baseline and tools for one Intelligence Index. */
+/**
+ * The recommendation for each of 14 numbers of tools (1 to 20) and 20 single-agent baselines (0.025
+ * to 0.975) at one Intelligence Index, with 1000 draws each.
+ *
+ * @param index Intelligence Index of the model on the scale of v2 and v3, in points.
+ *
+ * @example
+ * ```ts
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { CALIBRATION } from "kit/scaling/predictor/calibration.ts";
+ * import { recommendationMap } from "kit/scaling/predictor/recommendation_map.ts";
+ * import { strict as assert } from "node:assert";
+ * const cells = recommendationMap(loadTables(), CALIBRATION, 65);
+ * assert.equal(cells.length, 14 * 20);
+ * for (const { baseline, recommendation } of cells) {
+ *   assert.equal(recommendation === "single", baseline > 0.45);
+ * }
+ * ```
+ */
 export function recommendationMap(
   sources: RecommendationSources,
   calibration: Calibration,

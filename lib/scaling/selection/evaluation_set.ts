@@ -37,7 +37,24 @@ export const PILOT_PREDICTORS: readonly Predictor[] = PILOT_SIZES.flatMap((insta
   pooledPilot(instances),
 ]);
 
-/** Every predictor under every protocol that suits it. */
+/**
+ * Scores every predictor of the best architecture under every protocol that suits it: baselines,
+ * rules with a threshold, Equation 1 and the kit's pooled model; pilots only where whole groups are
+ * left out.
+ *
+ * @param protocols Those to run; all five unless told.
+ *
+ * @example
+ * ```ts
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { evaluateAll } from "kit/scaling/selection/evaluation_set.ts";
+ * import { strict as assert } from "node:assert";
+ * const rows = evaluateAll(loadTables(), "six-benchmark", ["in-sample"]);
+ * const equation = rows.find(({ predictor }) => predictor === "equation-1")!;
+ * assert.equal(equation.decisions, 52);
+ * assert.equal(equation.accuracy, 21 / 52);
+ * ```
+ */
 export function evaluateAll(
   tables: Tables,
   sample: SampleName,

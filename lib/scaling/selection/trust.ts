@@ -69,8 +69,30 @@ export interface Trust {
 }
 
 /**
- * Checks the pooled model's held-out predictions: R2 beside Equation 1's, coverage of its intervals,
- * and whether its probabilities come true.
+ * Checks the pooled model's held-out predictions: R2 beside Equation 1's, coverage of its
+ * intervals, and whether its probabilities come true.
+ *
+ * @param setting Whether the model is told the single agent's success on the task.
+ * @param level Level of the intervals, 0..1.
+ *
+ * @example
+ * ```ts
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { trustOf } from "kit/scaling/selection/trust.ts";
+ * import { strict as assert } from "node:assert";
+ * const { rates } = trustOf(
+ *   loadTables(),
+ *   "six-benchmark",
+ *   "tools-and-index",
+ *   "leave-one-benchmark-out",
+ * );
+ * assert.equal(rates.length, 260);
+ * const { expected } = rates.find(({ decision, architecture }) =>
+ *   decision.benchmark === "browsecomp-plus" && decision.model === "gemini-2.5-flash" &&
+ *   architecture === "single"
+ * )!;
+ * assert.equal(expected.toFixed(4), "0.4070");
+ * ```
  */
 export function trustOf(
   tables: Tables,

@@ -29,7 +29,26 @@ const HEADINGS = {
   "single-agent-baseline": "Single agent measured",
 } as const;
 
-/** The predictions of a check; with the single agent measured, those of the teams. */
+/**
+ * The held-out predictions of a check as a figure takes them; with the single agent measured, those
+ * of the teams alone.
+ *
+ * @example
+ * ```ts
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { trustOf } from "kit/scaling/selection/trust.ts";
+ * import { predictionView } from "kit/scaling/selection/views.ts";
+ * import { strict as assert } from "node:assert";
+ * const trust = trustOf(
+ *   loadTables(),
+ *   "six-benchmark",
+ *   "single-agent-baseline",
+ *   "leave-one-benchmark-out",
+ * );
+ * const { heading, points } = predictionView(trust);
+ * assert.deepEqual([heading, points.length], ["Single agent measured", 260 - 52]);
+ * ```
+ */
 export function predictionView({ setting, r2, level, rates }: Trust): PredictionView {
   return {
     heading: HEADINGS[setting],
@@ -61,7 +80,20 @@ export interface MeasuredView {
   readonly best: "single" | "team" | "both";
 }
 
-/** Whether one agent or a team was best in each measured decision of a sample. */
+/**
+ * Whether one agent or a team succeeded more often in each measured decision of a sample, a
+ * benchmark with a model; `both` where the best team and the single agent tie.
+ *
+ * @example
+ * ```ts
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { measuredView } from "kit/scaling/selection/views.ts";
+ * import { strict as assert } from "node:assert";
+ * const decisions = measuredView(loadTables(), "six-benchmark");
+ * const count = (which: string): number => decisions.filter(({ best }) => best === which).length;
+ * assert.deepEqual([count("team"), count("single"), count("both")], [30, 18, 4]);
+ * ```
+ */
 export function measuredView(tables: Tables, sample: SampleName): readonly MeasuredView[] {
   const tools = new Map(tables.benchmarks.map((row) => [row.benchmark, row.tools]));
   return decisionsOf(sampleRows(sample, tables.configurations)).flatMap((decision) => {

@@ -41,7 +41,34 @@ export interface ConclusionCount extends PublishedConclusion {
   readonly medianEstimate: number;
 }
 
-/** Counts over the rows of a specification curve how often each published conclusion holds. */
+/**
+ * How often each published conclusion holds over the rows of a specification curve: the share of
+ * specifications with the published sign, and with that sign and a two-sided p below 0.05. A
+ * conclusion whose effect has no row is left out.
+ *
+ * @example
+ * ```ts
+ * import { allSpecifications } from "kit/scaling/specification/choices.ts";
+ * import { countConclusions } from "kit/scaling/specification/conclusions.ts";
+ * import { strict as assert } from "node:assert";
+ * const row = {
+ *   ...allSpecifications()[0]!,
+ *   term: "overhead_x_tools",
+ *   n: 180,
+ *   rank: 17,
+ *   r2: 0.6,
+ *   ciLow: -1,
+ *   ciHigh: 1,
+ * };
+ * const [count] = countConclusions([
+ *   { ...row, estimate: -0.3, p: 0.01 },
+ *   { ...row, estimate: -0.1, p: 0.4 },
+ *   { ...row, estimate: 0.2, p: 0.2 },
+ * ]);
+ * assert.deepEqual([count!.sameSign, count!.significant], [2 / 3, 1 / 3]);
+ * assert.equal(count!.medianEstimate, -0.1);
+ * ```
+ */
 export function countConclusions(
   rows: readonly SpecificationRow[],
   conclusions: readonly PublishedConclusion[] = PUBLISHED_CONCLUSIONS,

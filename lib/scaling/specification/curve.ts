@@ -41,10 +41,31 @@ export interface SpecificationRow extends Specification {
 
 /**
  * Every specification of the given effects by a direct fit: least squares with classical standard
- * errors, or with CR1 (factor by columns) by benchmark or model. A specification in which an effect
- * is not estimable gives no row for it.
+ * errors, or with CR1 (factor by columns) by benchmark or model. Estimates are in standard
+ * deviations of the outcome a standard deviation of the predictor. A specification in which an
+ * effect is not estimable gives no row for it.
  *
  * Simonsohn, Simmons and Nelson, Nature Human Behaviour 4 (2020) 1208-1214.
+ *
+ * @param terms Terms of Equation 1, for example those of `PUBLISHED_CONCLUSIONS`.
+ * @param specifications The ways to fit; all 594 unless told.
+ *
+ * @example
+ * ```ts
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { specificationCurve } from "kit/scaling/specification/curve.ts";
+ * import { strict as assert } from "node:assert";
+ * const [row] = specificationCurve(loadTables(), ["baseline_x_log_agents"], [{
+ *   sample: "four-benchmark",
+ *   capability: "regression",
+ *   encoding: "constants",
+ *   outcome: "rate",
+ *   cluster: "none",
+ *   doubtful: "kept",
+ * }]);
+ * assert.equal(row!.r2.toFixed(3), "0.613");
+ * assert.equal(row!.p.toExponential(2), "5.93e-7");
+ * ```
  */
 export function specificationCurve(
   tables: Tables,
