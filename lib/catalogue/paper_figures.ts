@@ -149,7 +149,10 @@ export const PAPER_FIGURES: readonly PaperFigure[] = [
   },
 ];
 
-/** One row of the table of figures, in words. */
+/**
+ * One figure of Kim et al. or Liu et al.: which figure of the kit redraws it, or why none does, in
+ * words.
+ */
 export interface PaperFigureRow {
   /** The paper, in words. */
   readonly paper: string;
@@ -166,7 +169,8 @@ export interface PaperFigureRow {
 }
 
 /**
- * The figures of both papers as a table: which of the kit's figures redraws each, or why none does.
+ * Every figure of Kim et al. and of Liu et al., one row each: which of the kit's figures redraws
+ * it, or why none does.
  *
  * @example
  * ```ts

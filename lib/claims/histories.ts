@@ -5,7 +5,9 @@ import { allClaims } from "./registry.ts";
 import { judge } from "./verdict.ts";
 
 /**
- * Loads everything and traces every printed quantity of Kim et al. through its versions.
+ * Traces every printed quantity of Kim et al. through v1, v2, v3 and the journal version, with the
+ * verdict and the recomputed value in each. Loads the kit's data and judges every claim on Kim et
+ * al.
  *
  * @example
  * ```ts

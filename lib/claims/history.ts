@@ -6,7 +6,7 @@ import { quantityKey } from "./quantities.ts";
 import { roundedAs } from "./rounding.ts";
 import type { JudgedClaim, Verdict } from "./verdict.ts";
 
-/** A quantity in one version. */
+/** A printed quantity as it stands in one version of Kim et al. */
 export interface Stage {
   /** Version that prints the quantity. */
   readonly version: KimVersion;
@@ -24,7 +24,7 @@ export interface Stage {
   readonly computed: JudgedClaim["computed"];
 }
 
-/** What happened to a quantity from one version to the next one that prints it. */
+/** What happened to a printed quantity from one version to the next one that prints it. */
 export interface Step {
   /** The earlier version. */
   readonly from: KimVersion;
@@ -39,7 +39,7 @@ export interface Step {
   readonly flips: readonly ("sign" | "significance")[];
 }
 
-/** One printed quantity through the versions. */
+/** One printed quantity of Kim et al. through the versions that print it. */
 export interface QuantityHistory {
   /** What is printed, by its short name. */
   readonly quantity: string;

@@ -2,7 +2,7 @@ import { sectionOf } from "./section.ts";
 import { type JudgedClaim, type Verdict } from "./verdict.ts";
 import { countVerdicts } from "./verify.ts";
 
-/** Verdicts of a group of claims, counted. */
+/** Number of claims with each verdict in one document and version, or in one section. */
 export interface Score {
   /** Document and version, for example `kim v2`, or section. */
   readonly name: string;

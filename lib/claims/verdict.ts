@@ -14,7 +14,7 @@ export const VERDICTS = [
   "unverifiable",
   "unsupported",
 ] as const;
-/** The fate of a claim; see the README for what each means. */
+/** The fate of a claim: what a comparison of the print with the recomputed value says. */
 export type Verdict = typeof VERDICTS[number];
 
 /** A reading with whether it gives the printed text. */

@@ -12,11 +12,13 @@ export interface ClaimFilter {
   readonly version?: string | undefined;
 }
 
-/** How far judging has come. */
+/** Told after each claim how many have been judged, and of how many. */
 export type Progress = (done: number, total: number) => void;
 
 /**
- * Judges every registered claim on the kit's own data, in the order of the registry.
+ * Judges every registered claim, or those of a document or version, on the kit's own data:
+ * recomputes it, compares the value with the rounding interval of the print, and gives a verdict
+ * with its reason. The order is that of the registry.
  *
  * @example
  * ```ts

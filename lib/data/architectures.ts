@@ -2,7 +2,7 @@ import { count, nonNegative, oneOf, optional, rate } from "./column.ts";
 import { type Architecture, ARCHITECTURES } from "./names.ts";
 import { type Columns, loadTable, type Table, type TableSpec } from "./table.ts";
 
-/** One architecture with the coordination constants that the paper prints for it. */
+/** One architecture with the coordination constants that Table 5 of Kim et al. prints for it. */
 export interface ArchitectureRow {
   /** Name of the architecture. */
   readonly architecture: Architecture;

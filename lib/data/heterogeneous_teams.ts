@@ -1,7 +1,7 @@
 import { oneOf, rate, real, text } from "./column.ts";
 import { type Columns, loadTable, type Table, type TableSpec } from "./table.ts";
 
-/** One mixed team on BrowseComp-Plus with its printed gain over the strong homogeneous team. */
+/** One team of two models on BrowseComp-Plus (Kim et al., v3 Table 12) with its printed gain. */
 export interface HeterogeneousTeam {
   /** The models of the team and their roles, as printed. */
   readonly team: string;

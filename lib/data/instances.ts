@@ -9,7 +9,9 @@ import {
 } from "./names.ts";
 import { type Columns, loadTable, type Table, type TableSpec } from "./table.ts";
 
-/** The outcomes of one configuration, instance by instance, as they stand in the file. */
+/**
+ * The outcomes of one configuration, instance by instance, as digits in the order of the instances.
+ */
 export interface InstanceRow {
   /** Benchmark of the configuration. */
   readonly benchmark: "swe-bench-verified" | "terminal-bench";

@@ -1,7 +1,7 @@
 import { anyText, oneOf, text } from "./column.ts";
 import { type Columns, loadTable, type Table, type TableSpec } from "./table.ts";
 
-/** One row of Table 4: a standardised coefficient with interval and p as printed. */
+/** One row of Table 4 of Kim et al.: a standardised coefficient with interval and p as printed. */
 export interface PrintedCoefficient {
   /** Version of the paper. */
   readonly version: "v1" | "v2" | "v3";

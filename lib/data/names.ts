@@ -20,7 +20,7 @@ export const ARCHITECTURES = [
 /** Architectures with more than one agent. */
 export const MULTI_AGENT = ["independent", "decentralized", "centralized", "hybrid"] as const;
 
-/** Families of language models. */
+/** Families of language models, one a vendor. */
 export const FAMILIES = ["openai", "google", "anthropic"] as const;
 
 /** Models named by the papers, in the order of `data/models.csv`. */

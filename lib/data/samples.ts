@@ -1,6 +1,6 @@
 import type { Configuration } from "./configurations.ts";
 
-/** The three samples of configurations that the paper's versions use, by name. */
+/** The three samples of configurations that the versions of Kim et al. use, by name. */
 export const SAMPLES = {
   "four-benchmark": {
     rows: 180,

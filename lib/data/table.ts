@@ -33,7 +33,7 @@ export interface RowFault<Row> {
  */
 export type PolarsFrame = DataFrame;
 
-/** A table that was read and checked. */
+/** A table that was read and checked: its rows, and a Polars frame of them. */
 export interface Table<Row> {
   /** Path of the file from the kit's folder. */
   readonly file: string;

@@ -6,7 +6,9 @@ import type { Figure } from "./figure.ts";
 import { rowAxis } from "./grouped_rows.ts";
 import { axis, columnLayout, METHOD_LABELS, PART_COLOURS } from "./theme.ts";
 
-/** A run of Table 2; `used` and the parts are US cents a question, calls are means a question. */
+/**
+ * A run of Table 2 of Liu et al.; `used` and the parts are US cents a question, calls are means.
+ */
 export interface CostRow extends FrontierRow {
   /** Kind of method. */
   readonly method: BudgetMethod;

@@ -13,7 +13,7 @@ export interface CallRow {
   readonly calls: number;
 }
 
-/** What the figure shows of BATS that stops early, on BrowseComp-ZH. */
+/** BATS that stops early, on BrowseComp-ZH (Liu et al.), as the figure takes it. */
 export interface EarlyStopView {
   /** Number of questions behind each accuracy. */
   readonly questions: number;

@@ -19,7 +19,9 @@ export interface FrontierRow {
   readonly onFrontier: boolean;
 }
 
-/** What the figure shows: the same runs by tool calls and by cost in USD. */
+/**
+ * The same runs of Liu et al. by tool calls and by cost in US dollars, as the figure takes them.
+ */
 export interface FrontierView {
   /** Number of questions behind each accuracy. */
   readonly questions: number;

@@ -3,7 +3,7 @@ import { budgetRows } from "./budget_rows.ts";
 import type { Figure } from "./figure.ts";
 import { METHOD_LABELS } from "./theme.ts";
 
-/** What a method gains over plain ReAct in one cell, in percentage points. */
+/** What a method gains over plain ReAct with one model on one benchmark, in percentage points. */
 export interface GainRow {
   /** The language model. */
   readonly model: string;
@@ -21,7 +21,7 @@ export interface GainRow {
     | null;
 }
 
-/** The gains of one method, all methods with the same cells in the same order. */
+/** The gains of one method over plain ReAct; all methods have the same cells in the same order. */
 export interface GainColumn {
   /** The method that gains. */
   readonly method: BudgetMethod;

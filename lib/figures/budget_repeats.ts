@@ -17,7 +17,7 @@ export interface ReadRow {
   readonly highPct: number;
 }
 
-/** What the figure shows, each a list of both methods. */
+/** What repeating buys (Liu et al.), as the figure takes it: each a list of both methods. */
 export interface RepeatsView {
   /** Number of questions behind each accuracy. */
   readonly questions: number;

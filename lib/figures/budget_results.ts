@@ -4,7 +4,7 @@ import type { Figure } from "./figure.ts";
 import { METHOD_LABELS, signedNumber } from "./theme.ts";
 
 /** An accuracy with its interval, percent. */
-/** One accuracy of Table 3. */
+/** One accuracy of Table 3 of Liu et al. as the figure takes it. */
 export interface ResultRow {
   /** Benchmark of the accuracy. */
   readonly benchmark: string;
@@ -80,7 +80,7 @@ function titleOf(results: readonly ResultRow[], benchmarks: readonly string[]): 
   }`;
 }
 
-/** BATS on one benchmark with or without its modules. */
+/** BATS (Liu et al.) on one benchmark with or without its modules, as the figure takes it. */
 export interface AblationRow {
   /** Benchmark of the accuracy. */
   readonly benchmark: string;

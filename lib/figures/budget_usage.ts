@@ -1,7 +1,7 @@
 import { budgetRows } from "./budget_rows.ts";
 import type { Figure } from "./figure.ts";
 
-/** One raise of plain ReAct's budget; gains in points, shares in percent. */
+/** One raise of plain ReAct's budget as the figure takes it; gains in points, shares in percent. */
 export interface RaiseRow {
   /** The language model. */
   readonly model: string;

@@ -4,7 +4,7 @@ import { printedCrosses } from "./printed_marks.ts";
 import { liesApart, printedSentence } from "./printed_estimates.ts";
 import { axis, COLOURS, columnLayout } from "./theme.ts";
 
-/** One coefficient as the figure takes it. */
+/** One coefficient of Equation 1 as the figure takes it. */
 export interface CoefficientRow {
   /** The term of Equation 1. */
   readonly term: string;

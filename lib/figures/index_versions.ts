@@ -11,7 +11,7 @@ import {
   FAMILY_LABELS,
 } from "./theme.ts";
 
-/** The index of one model at each place, in points; null where the place has none. */
+/** The Intelligence Index of one model at each place, in points; null where the place has none. */
 export interface IndexRow {
   /** Vendor of the model. */
   readonly family: Family;

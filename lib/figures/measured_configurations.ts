@@ -29,7 +29,7 @@ export interface ConfigurationCell {
   readonly doubt: string | null;
 }
 
-/** How far one rate is uncertain, in points to either side. */
+/** How far one success rate is uncertain, in points to either side, as the figure takes it. */
 export interface InstancesRow {
   /** Instances of a benchmark. */
   readonly instances: number;

@@ -29,7 +29,7 @@ export interface PredictionPoint {
   readonly high: number;
 }
 
-/** One panel: predictions made with the same knowledge. */
+/** One panel of the figure: predictions made with the same knowledge. */
 export interface PredictionPanel {
   /** What the model was told, in words. */
   readonly heading: string;

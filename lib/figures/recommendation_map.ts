@@ -3,7 +3,7 @@ import type { Architecture } from "../data/names.ts";
 import type { Figure } from "./figure.ts";
 import { ARCHITECTURE_COLOURS, ARCHITECTURE_LABELS, axis, COLOURS, columnLayout } from "./theme.ts";
 
-/** One cell of the map. */
+/** One square of the map: what is recommended for so many tools at a single-agent baseline. */
 export interface MapSquare {
   /** Number of tools. */
   readonly tools: number;

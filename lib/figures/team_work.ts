@@ -6,7 +6,7 @@ import { intervalMark } from "./interval_marks.ts";
 import { printedCrosses, type PrintedPoint } from "./printed_marks.ts";
 import { ARCHITECTURE_COLOURS, ARCHITECTURE_LABELS, axis, COLOURS, columnLayout } from "./theme.ts";
 
-/** A ratio to the single agent. */
+/** Steps of a team as a multiple of the single agent's, with an interval. */
 export interface WorkRatio {
   /** The ratio; 1 is the single agent. */
   readonly ratio: number;
@@ -14,7 +14,7 @@ export interface WorkRatio {
   readonly interval: { readonly low: number; readonly high: number } | { readonly reason: string };
 }
 
-/** A team's work as multiples of the single agent's. */
+/** A team's work as multiples of the single agent's, as the figure takes it. */
 export interface WorkRow {
   /** The team's architecture. */
   readonly architecture: Architecture;

@@ -2,7 +2,7 @@ import type { Data } from "plotly.js-dist";
 import type { Figure } from "./figure.ts";
 import { axis, COLOURS, columnLayout } from "./theme.ts";
 
-/** One quantity from one version to the next that prints it. */
+/** What became of one printed quantity from one version to the next that prints it. */
 export interface HistoryStep {
   /** The earlier version. */
   readonly from: string;

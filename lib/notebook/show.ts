@@ -10,8 +10,8 @@ function drainMs(bytes: number): number {
 
 /**
  * Shows a figure, a Polars frame, rows, claims, a fit or any other value: in a notebook as an output
- * in several forms, elsewhere as text. Await it, and do not end a cell with a bare expression: the
- * kernel may lose its output.
+ * in several forms (picture, interactive figure, HTML, text), elsewhere as text. Await it, and do
+ * not end a cell with a bare expression: the kernel may lose its output.
  *
  * @example
  * ```ts

@@ -26,7 +26,8 @@ export interface ComparisonCell {
 }
 
 /**
- * Every benchmark and architecture of the rows with mean, interval over models and relative change.
+ * Every benchmark and architecture of the rows: mean success rate (0..1) with its 95% interval over
+ * models, and the relative change (%) against the single agent with Fieller's interval.
  *
  * @throws {RangeError} when a cell has fewer than two models.
  *

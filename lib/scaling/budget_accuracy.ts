@@ -1,6 +1,6 @@
 import { wilsonInterval } from "../stats/binomial_interval.ts";
 
-/** A printed or read accuracy with what its number of questions allows, all in percent. */
+/** A printed or read accuracy with Wilson's 95% interval over its questions, in percent. */
 export interface BudgetAccuracy {
   /** Share of questions answered correctly. */
   readonly accuracyPct: number;

@@ -5,7 +5,7 @@ import { budgetAccuracy } from "./budget_accuracy.ts";
 import { costPerCorrect } from "./budget_cost.ts";
 import { budgetCostSplit } from "./budget_cost_split.ts";
 
-/** What one correct answer costs in one run, US dollars. */
+/** What one correct answer costs in one run of Liu et al., in US dollars. */
 export interface CorrectAnswerCost {
   /** Table that prints the run. */
   readonly place: "Table 2" | "Table 6";

@@ -3,7 +3,9 @@ import { type BudgetMethod, budgetMethod } from "../data/bats/methods.ts";
 import type { BatsTables } from "../data/bats/tables.ts";
 import { budgetRuns } from "./budget_runs.ts";
 
-/** What a question of one run costs on average, and its calls. */
+/**
+ * What each tool call costs in one run of Liu et al., tokens included, and its calls a question.
+ */
 export interface CallCost {
   /** Table or figure that prints the run. */
   readonly place: "Table 2" | "Figure 7" | "Table 6";

@@ -5,7 +5,9 @@ import { budgetAccuracy } from "./budget_accuracy.ts";
 import { type FrontierPoint, withFrontier } from "./budget_frontier.ts";
 import { budgetRuns, toolFees } from "./budget_runs.ts";
 
-/** One run of Table 2 with its cost in parts; `used` is the unified cost in US cents a question. */
+/**
+ * One run of Table 2 of Liu et al. with its cost in parts; `used` is the unified cost in US cents.
+ */
 export interface CostedRun extends FrontierPoint {
   /** Calls allowed for each tool. */
   readonly budget: number;
@@ -23,7 +25,7 @@ export interface CostedRun extends FrontierPoint {
   readonly centsPerCorrect: number;
 }
 
-/** Table 2: its runs, each over so many questions. */
+/** The runs of Table 2 of Liu et al., each over so many questions. */
 export interface BudgetCostSplit {
   /** Number of questions of each run. */
   readonly questions: number;

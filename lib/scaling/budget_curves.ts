@@ -7,7 +7,7 @@ import { logarithm, powerLaw, saturatingExponential } from "../stats/curves/fami
 import { isUndetermined } from "../stats/undetermined.ts";
 import { type BudgetAccuracy, budgetAccuracy } from "./budget_accuracy.ts";
 
-/** One run of Figure 3. */
+/** One run of Figure 3 of Liu et al.: accuracy (%) at a budget. */
 export interface BudgetCurvePoint extends BudgetAccuracy {
   /** Calls that each tool may be asked for. */
   readonly budget: number;

@@ -4,7 +4,7 @@ import type { BatsTables } from "../data/bats/tables.ts";
 import { type BudgetAccuracy, budgetAccuracy } from "./budget_accuracy.ts";
 import { paretoFrontier } from "./pareto_frontier.ts";
 
-/** A method at one budget, placed by what it uses of a resource. */
+/** Accuracy (%) of a method at one budget, placed by what it uses of a resource. */
 export interface FrontierPoint extends BudgetAccuracy {
   /** Kind of method. */
   readonly method: BudgetMethod;
@@ -14,7 +14,7 @@ export interface FrontierPoint extends BudgetAccuracy {
   readonly onFrontier: boolean;
 }
 
-/** Both panels of Figure 7: accuracy against tool calls and against unified cost. */
+/** Both panels of Figure 7 of Liu et al.: accuracy against tool calls and against unified cost. */
 export interface BudgetFrontier {
   /** Number of questions behind each accuracy. */
   readonly questions: number;

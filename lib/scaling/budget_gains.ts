@@ -29,7 +29,7 @@ export interface BudgetGain extends GainInterval {
   readonly overRuns: GainInterval | null;
 }
 
-/** The gains of one method in the nine cells and the two-sided sign test over them. */
+/** The gains of one method with three models on three benchmarks, and the sign test over them. */
 export interface GainsOfMethod {
   /** The method that gains. */
   readonly method: BudgetMethod;

@@ -4,7 +4,7 @@ import { type BudgetMethod, budgetMethod } from "../data/bats/methods.ts";
 import type { BatsTables } from "../data/bats/tables.ts";
 import { type BudgetAccuracy, budgetAccuracy } from "./budget_accuracy.ts";
 
-/** An accuracy read from a figure, placed by a budget, a number of runs or a cost. */
+/** An accuracy (%) read from a figure, placed by a budget, a number of runs or a cost. */
 export interface ReadAccuracy extends BudgetAccuracy {
   /** Kind of method. */
   readonly method: BudgetMethod;
@@ -59,7 +59,9 @@ export function repeatedRuns(bats: BatsTables): RepeatedRuns {
   };
 }
 
-/** A number that text or tables print for a run that a figure shows. */
+/**
+ * An accuracy that text or tables of Liu et al. print for a run that one of their figures shows.
+ */
 export interface PrintedAccuracy {
   /** Kind of method. */
   readonly method: BudgetMethod;

@@ -6,7 +6,7 @@ import type { Table4Row } from "../data/bats/table4.ts";
 import type { BatsTables } from "../data/bats/tables.ts";
 import { type BudgetAccuracy, budgetAccuracy } from "./budget_accuracy.ts";
 
-/** One accuracy of Table 3. */
+/** One accuracy of Table 3 of Liu et al. */
 export interface MainResult extends BudgetAccuracy {
   /** Model or agent and method in words. */
   readonly name: string;
@@ -48,7 +48,7 @@ function kindOf({ row_group, method }: Pick<Table3Row, "row_group" | "method">):
   return row_group === "training_based_agent" ? "trained" : budgetMethod(method);
 }
 
-/** BATS with early stopping on one benchmark, with or without its modules (Table 4). */
+/** BATS with early stopping on one benchmark, with or without its modules (Liu et al., Table 4). */
 export interface AblatedResult extends BudgetAccuracy {
   /** The variant as the table names it. */
   readonly variant: Table4Row["method"];

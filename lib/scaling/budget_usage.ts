@@ -4,7 +4,9 @@ import type { Table5Row } from "../data/bats/table5.ts";
 import type { BatsTables } from "../data/bats/tables.ts";
 import { type GainInterval, gainInterval } from "./budget_gains.ts";
 
-/** One raise of plain ReAct's budget. */
+/**
+ * One raise of plain ReAct's budget (Liu et al., Table 5) and what it gains in percentage points.
+ */
 export interface BudgetRaise extends GainInterval {
   /** The language model. */
   readonly model: BatsModel;
@@ -18,7 +20,7 @@ export interface BudgetRaise extends GainInterval {
   readonly searches: readonly [number, number];
 }
 
-/** Table 5: every raise of the budget, each over so many questions. */
+/** Every raise of the budget in Table 5 of Liu et al., each over so many questions. */
 export interface BudgetRaises {
   /** Number of questions behind each accuracy. */
   readonly questions: number;

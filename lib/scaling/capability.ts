@@ -16,7 +16,7 @@ const INDEX_COLUMNS = {
   prediction: "index_prediction_script",
 } as const;
 
-/** Capability of each model by name, in the index's own units. */
+/** Capability of each model by its name, in the units of the index that it was made from. */
 export type Capability = ReadonlyMap<string, number>;
 
 /**

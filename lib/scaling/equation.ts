@@ -14,7 +14,7 @@ import type { Term } from "./terms.ts";
 /** Folds and seed of the paper's cross-validation. */
 export const CROSS_VALIDATION = { folds: 5, seed: 42 } as const;
 
-/** Equation 1 fitted to configurations. */
+/** Equation 1 of Kim et al. fitted to configurations, with everything that went into the fit. */
 export interface EquationFit {
   /** The configurations in the order of the design's rows. */
   readonly rows: readonly Configuration[];

@@ -10,12 +10,12 @@ import type { Term } from "./terms.ts";
 
 /** What errors may be correlated within. */
 export const CLUSTER_NAMES = ["benchmark", "model", "none"] as const;
-/** Name of a cluster variable, or `none`. */
+/** What errors may be correlated within, or `none`. */
 export type ClusterName = typeof CLUSTER_NAMES[number];
 
 /** Weights of the wild cluster bootstrap. */
 export const BOOTSTRAP_NAMES = ["rademacher", "webb", "none"] as const;
-/** Name of bootstrap weights, or `none`. */
+/** Weights of the wild cluster bootstrap, or `none` for no bootstrap. */
 export type BootstrapName = typeof BOOTSTRAP_NAMES[number];
 
 /** Standard error, degrees of freedom and p of one way to allow for correlated errors. */
@@ -40,7 +40,7 @@ export interface WildInference {
   readonly enumerated: boolean;
 }
 
-/** How far one estimable coefficient can be trusted. */
+/** How far one estimable coefficient can be trusted when errors go together within clusters. */
 export interface CoefficientTrust {
   /** The term of Equation 1. */
   readonly term: Term;

@@ -10,7 +10,7 @@ export interface EquationCoefficient extends CoefficientInference {
   readonly term: Term;
 }
 
-/** A fit of Equation 1 as reports show it. */
+/** The numbers of a fit of Equation 1, as reports show them. */
 export interface EquationSummary {
   /** Number of configurations. */
   readonly n: number;

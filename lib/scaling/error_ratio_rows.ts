@@ -7,7 +7,9 @@ import { pairsOf, type TeamArchitecture } from "./pairs.ts";
 import { clusterInterval } from "./selection/cluster_interval.ts";
 import { errorRatioBound } from "./task_error_ratio.ts";
 
-/** Failures of a team against the single agent's on one sample, beside the printed factor. */
+/**
+ * Failures of a team over the single agent's on one sample, beside the printed error amplification.
+ */
 export interface ErrorRatioRow {
   /** The team's architecture. */
   readonly architecture: TeamArchitecture;
@@ -36,8 +38,8 @@ export interface ErrorRatioRow {
 const SAMPLES = ["four-benchmark", "six-benchmark"] as const;
 
 /**
- * How many times as often each team fails as the single agent, on the sample of v1 and v2 and on
- * that of v3, beside the error amplification that the paper prints.
+ * How many times as often each team fails as the single agent, (1 - S) / (1 - S_single), on the
+ * sample of v1 and v2 and on that of v3, beside the error amplification that Kim et al. print.
  *
  * @throws {RangeError} when an architecture is missing.
  *

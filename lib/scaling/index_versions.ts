@@ -12,7 +12,7 @@ export const INDEX_PLACES = [
   "prediction script",
   "mixed-team script",
 ] as const;
-/** Where an Intelligence Index stands. */
+/** Where an Intelligence Index stands: a version, a script, or the mean of its components. */
 export type IndexPlace = typeof INDEX_PLACES[number];
 
 /** The Intelligence Index of one model (points, 0..100) at each place that has one. */

@@ -37,8 +37,9 @@ export interface MeasuredCell {
 }
 
 /**
- * The grid of benchmarks, architectures and models with a cell for each combination, for the models
- * that have a success rate on some benchmark.
+ * The grid of benchmarks, architectures and models with a cell for each combination, measured or
+ * not, for the models that have a success rate on some benchmark; rates (0..1) with Wilson's 95%
+ * interval.
  *
  * @example
  * ```ts

@@ -40,8 +40,9 @@ const VENDORS = [
 const INSTANCES = 100;
 
 /**
- * Mixed teams of Table 12 beside the teams of their strong and their weak model, by vendor (the one
- * named first) and architecture.
+ * The mixed teams of v3's Table 12 (Kim et al.) beside the teams of their strong and their weak
+ * model, by vendor (the one named first) and architecture: accuracy on BrowseComp-Plus, 0..1, with
+ * 95% intervals.
  *
  * @example
  * ```ts
@@ -100,8 +101,8 @@ export interface MixedGain {
 }
 
 /**
- * The gain of each mixed team over the team of the same vendor's strong model with the same
- * architecture.
+ * What each mixed team gains in accuracy (a fraction) over the team of the same vendor's strong
+ * model with the same architecture, with Newcombe's 95% interval.
  *
  * @throws {RangeError} when the strong model's team is missing.
  *

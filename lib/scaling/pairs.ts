@@ -8,7 +8,7 @@ import {
 } from "../data/names.ts";
 import { decisionsOf } from "./selection/decisions.ts";
 
-/** Architectures with more than one agent. */
+/** An architecture with more than one agent. */
 export type TeamArchitecture = typeof MULTI_AGENT[number];
 
 /** One benchmark with one model: the success rate (0..1) of every architecture. */

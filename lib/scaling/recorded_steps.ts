@@ -59,8 +59,9 @@ export interface StepDistribution {
 }
 
 /**
- * Recorded steps of every benchmark and architecture, over all runs and by outcome. Models share
- * instances, so the median's interval resamples instances, each with the runs of all its models.
+ * Quartiles of the recorded environment steps of every benchmark and architecture, over all runs
+ * and by outcome. Models share instances, so the median's 95% interval resamples instances, each
+ * with the runs of all its models.
  *
  * @throws {RangeError} when a group has no recorded run.
  *

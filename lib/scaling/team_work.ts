@@ -31,7 +31,9 @@ export interface TeamWork {
 }
 
 /**
- * Four measures of each team's work against the single agent's.
+ * What each team spends on an instance as a multiple of the single agent, by four measures: printed
+ * turns, tokens that the printed success implies, iterations that the printed limits allow, and
+ * recorded environment steps.
  *
  * @param limits Iterations an instance by architecture, with the single agent's.
  * @throws {RangeError} when an architecture is missing.

@@ -1,4 +1,4 @@
-/** The terms of Equation 1 in the order of the paper's table, the intercept first. */
+/** The terms of Equation 1 in the order of Table 4 of Kim et al., the intercept first. */
 export const TERMS = [
   "intercept",
   "intelligence",

@@ -10,7 +10,7 @@ import { powerLaw } from "../stats/curves/families.ts";
 import { largestR2 } from "../stats/curves/largest_r2.ts";
 import { isUndetermined } from "../stats/undetermined.ts";
 
-/** The mean turns of one architecture. */
+/** The printed mean turns of one architecture, as a multiple of the single agent's too. */
 export interface TurnPoint extends Pick<ArchitectureRow, "architecture" | "agents" | "turns"> {
   /** Printed standard deviation of the turns. */
   readonly turnsSd: number;

@@ -2,7 +2,9 @@ import type { LeastSquaresFit } from "./least_squares.ts";
 import { tQuantile } from "./quantiles.ts";
 import { tTwoSided } from "./tails.ts";
 
-/** What a fit says of one coefficient. */
+/**
+ * What a fit says of one coefficient: estimate, error, t, p and interval, where it is estimable.
+ */
 export interface CoefficientInference {
   /** The estimate; of a coefficient that is not estimable, the minimum-norm solution's entry. */
   readonly estimate: number;

@@ -19,7 +19,7 @@ const ARCHITECTURE_LABELS: Readonly<Record<string, Architecture>> = {
   Hybrid: "hybrid",
 };
 
-/** A benchmark and an architecture, named in the subject of a printed quantity. */
+/** A benchmark and an architecture that a printed number is about. */
 export interface Cell {
   /** The benchmark. */
   readonly benchmark: Benchmark;

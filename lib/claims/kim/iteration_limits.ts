@@ -2,7 +2,9 @@ import type { PrintedQuantity } from "../../data/kim_quantities.ts";
 import type { KimVersion } from "../../data/names.ts";
 import { rowsOf } from "../quantities.ts";
 
-/** Iterations that the printed limits (Appendix E.2) allow on one instance. */
+/**
+ * Iterations that the limits of Appendix E.2 of Kim et al. allow on one instance, by architecture.
+ */
 export interface IterationLimits {
   /** Those of the single agent. */
   readonly single: number;
@@ -13,7 +15,8 @@ export interface IterationLimits {
 }
 
 /**
- * The limits of iterations as a version prints them.
+ * The iterations that the limits of Appendix E.2 of Kim et al. allow on one instance, by
+ * architecture, as a version prints them.
  *
  * @throws {RangeError} when the version does not print one of them.
  *

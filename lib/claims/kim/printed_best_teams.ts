@@ -7,15 +7,19 @@ import { rowsOf } from "../quantities.ts";
 import { ANNOTATIONS } from "./figure_one.ts";
 import { sampleOf } from "./versions.ts";
 
-/** The best team of a model on a sample, and what the versions on that sample print for it. */
+/**
+ * The best team of a model on a sample, and what Figure 1 of Kim et al. prints for it in each
+ * version.
+ */
 export interface PrintedBestTeam extends BestTeamChange {
   /** The printed change (%) of each version; empty where none prints one. */
   readonly printed: readonly { readonly version: KimVersion; readonly valuePct: number }[];
 }
 
 /**
- * The best team of each model on the four and on the six benchmarks, with the annotations of Figure 1
- * of the versions that use the sample. A model without a rate on the added benchmarks stands once.
+ * The best team of each model on the four and on the six benchmarks of Kim et al. and its relative
+ * change (%) against the single agent, with what Figure 1 of the versions that use the sample
+ * prints. A model without a rate on the added benchmarks stands once.
  *
  * @example
  * ```ts

@@ -5,7 +5,7 @@ import { type Cell, cellOf } from "./cells.ts";
 import { IN_CAPTION, IN_FIGURE } from "./figure_two.ts";
 import { IN_TEXT } from "./relative_changes.ts";
 
-/** A relative change against the single agent that versions print for one cell. */
+/** A relative change of success (%) against the single agent that versions of Kim et al. print. */
 export interface PrintedChange extends Cell {
   /** Versions that print the same number. */
   readonly versions: readonly KimVersion[];
@@ -20,8 +20,8 @@ const PRINTS = [
 ];
 
 /**
- * The relative changes by benchmark and architecture that Figure 2, its caption and Section 4.2
- * print, each value once with its versions.
+ * The relative changes (%) by benchmark and architecture that Figure 2 of Kim et al., its caption
+ * and Section 4.2 print, each value once with its versions.
  *
  * @example
  * ```ts

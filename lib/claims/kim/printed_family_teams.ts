@@ -6,7 +6,7 @@ import { type FamilyTeams, familyTeams } from "../../scaling/family_teams.ts";
 import { rowsOf } from "../quantities.ts";
 import { BEST, CHANGES } from "./vendors.ts";
 
-/** A change that versions print for a family's team on a benchmark. */
+/** A relative change (%) that versions of Kim et al. print for a family's team on a benchmark. */
 export interface PrintedFamilyChange {
   /** Section 4.2, or a bar of Figure 6. */
   readonly place: "text" | "figure 6";
@@ -18,7 +18,7 @@ export interface PrintedFamilyChange {
   readonly valuePct: number;
 }
 
-/** The teams of a family on a benchmark with what the versions print for them. */
+/** The teams of a family on a benchmark with what Kim et al. print for them. */
 export interface PrintedFamilyTeams extends FamilyTeams {
   /** What the versions print; empty where none prints a change. */
   readonly printed: readonly PrintedFamilyChange[];
@@ -70,8 +70,9 @@ const IN_FIGURE: readonly Print[] = [
 ].map((print) => ({ ...print, place: "figure 6" }));
 
 /**
- * The teams of each family on the four benchmarks with the changes printed in Section 4.2 and in
- * Figure 6; a bar for two families stands with both.
+ * The teams of each model family on the four benchmarks of v1 and v2 with their relative change (%)
+ * against the single agent, and the changes that Section 4.2 and Figure 6 of Kim et al. print; a
+ * bar for two families stands with both.
  *
  * @example
  * ```ts

@@ -3,7 +3,7 @@ import type { KimVersion } from "../../data/names.ts";
 import { parsePrinted } from "../printed.ts";
 import { rowsOf } from "../quantities.ts";
 
-/** A regime of coordination as Section 4.4 prints it. */
+/** A regime of coordination overhead as Section 4.4 of Kim et al. prints it. */
 export interface PrintedRegime {
   /** Too little coordination, the optimum, or too much. */
   readonly name: "under" | "optimal" | "over";
@@ -18,7 +18,8 @@ export interface PrintedRegime {
 }
 
 /**
- * The three regimes with what a version prints about them.
+ * The three regimes of coordination overhead of Section 4.4 of Kim et al. with what a version
+ * prints about them.
  *
  * @throws {RangeError} when the version does not print a band.
  *

@@ -2,7 +2,7 @@ import { anyText, oneOf, text } from "../column.ts";
 import { type Columns, loadTable, type Table, type TableSpec } from "../table.ts";
 import { printedNumber } from "./columns.ts";
 
-/** One accuracy published elsewhere. */
+/** One accuracy that another publication prints for a baseline in Table 3 of Liu et al. */
 export interface ExternalBaseline {
   /** Model or agent as the other publication names it. */
   readonly model_or_agent: string;

@@ -1,7 +1,9 @@
 import { nonNegative, oneOf, text } from "../column.ts";
 import { type Columns, loadTable, type Table, type TableSpec } from "../table.ts";
 
-/** One list price. */
+/**
+ * One list price of a model or a search, from outside the paper of Liu et al., which prints none.
+ */
 export interface ExternalPrice {
   /** Model or search service. */
   readonly item: string;

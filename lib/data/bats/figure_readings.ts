@@ -10,7 +10,7 @@ export const READING_KINDS = [
   "third-party reading (approximate); contradicts the left panel, unreliable",
 ] as const;
 
-/** How a point of a figure was obtained. */
+/** How a point of a figure was obtained: digitised, transcribed or read by eye. */
 export type ReadingKind = typeof READING_KINDS[number];
 
 const x: Column<string> = matching(/^\d+(\.\d+)?\+?$/, "a number, or one with a plus such as 50+");

@@ -1,7 +1,9 @@
 import { oneOf, text } from "../column.ts";
 import { type Columns, loadTable, type Table, type TableSpec } from "../table.ts";
 
-/** What the tracker's prompt asks for at one level of the remaining budget. */
+/**
+ * What the prompt of the Budget Tracker (Liu et al.) asks for at one level of the remaining budget.
+ */
 export interface PromptRegime {
   /** Name of the budget level. */
   readonly regime: "HIGH" | "MEDIUM" | "LOW" | "CRITICAL";

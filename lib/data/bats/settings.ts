@@ -1,7 +1,7 @@
 import { anyText, text } from "../column.ts";
 import { type Columns, loadTable, type Table, type TableSpec } from "../table.ts";
 
-/** One setting; several values are separated by semicolons. */
+/** One setting of the experiments of Liu et al.; several values are separated by semicolons. */
 export interface BatsSetting {
   /** What the setting belongs to, for example `datasets`. */
   readonly topic: string;

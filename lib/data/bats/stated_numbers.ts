@@ -1,7 +1,7 @@
 import { text } from "../column.ts";
 import { type Columns, loadTable, type Table, type TableSpec } from "../table.ts";
 
-/** One number that the text states; the value may be a bound such as `over 37`. */
+/** One number in the running text of Liu et al.; the value may be a bound such as `over 37`. */
 export interface StatedNumber {
   /** Section of the running text. */
   readonly section: string;

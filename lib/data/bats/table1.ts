@@ -8,7 +8,7 @@ import {
   printedNumber,
 } from "./columns.ts";
 
-/** One accuracy of Table 1. */
+/** One accuracy of Table 1 of Liu et al.: ReAct with and without the Budget Tracker. */
 export interface Table1Row {
   /** Language model behind the agent. */
   readonly model: BatsModel;

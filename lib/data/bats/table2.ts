@@ -2,7 +2,7 @@ import { count, oneOf, text } from "../column.ts";
 import { type Columns, loadTable, type Table, type TableSpec } from "../table.ts";
 import { type BatsModel, batsModel, printedNumber } from "./columns.ts";
 
-/** One value of Table 2. */
+/** One value of Table 2 of Liu et al.: accuracy, calls and unified cost by budget. */
 export interface Table2Row {
   /** Language model behind the agent. */
   readonly model: BatsModel;

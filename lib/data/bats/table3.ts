@@ -2,7 +2,9 @@ import { count, oneOf, optional, text } from "../column.ts";
 import { type Columns, loadTable, type Table, type TableSpec } from "../table.ts";
 import { type BatsBenchmark, batsBenchmark, printedNumber } from "./columns.ts";
 
-/** One accuracy of Table 3; null where the table has a dash. */
+/**
+ * One accuracy of Table 3 of Liu et al., BATS beside models and agents; null where it has a dash.
+ */
 export interface Table3Row {
   /** Part of the table. */
   readonly row_group: "model_only" | "training_based_agent" | "budget_constrained";

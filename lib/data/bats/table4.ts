@@ -8,7 +8,7 @@ import {
   printedNumber,
 } from "./columns.ts";
 
-/** One accuracy of Table 4. */
+/** One accuracy of Table 4 of Liu et al.: BATS without its modules. */
 export interface Table4Row {
   /** Language model behind the agent. */
   readonly model: BatsModel;

@@ -8,7 +8,7 @@ import {
   printedNumber,
 } from "./columns.ts";
 
-/** One value of Table 5. */
+/** One value of Table 5 of Liu et al.: how much of its budget plain ReAct uses. */
 export interface Table5Row {
   /** Benchmark of the runs. */
   readonly benchmark: BatsBenchmark;

@@ -8,7 +8,10 @@ import {
   printedNumber,
 } from "./columns.ts";
 
-/** One value of Table 6. */
+/**
+ * One value of Table 6 of Liu et al.: calls, tokens and cost with old tool responses dropped or
+ * kept.
+ */
 export interface Table6Row {
   /** Language model behind the agent. */
   readonly model: BatsModel;

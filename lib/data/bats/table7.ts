@@ -2,7 +2,7 @@ import { count, oneOf, text } from "../column.ts";
 import { type Columns, loadTable, type Table, type TableSpec } from "../table.ts";
 import { type BatsModel, batsModel, printedNumber } from "./columns.ts";
 
-/** One value of Table 7. */
+/** One value of Table 7 of Liu et al.: the planning module alone. */
 export interface Table7Row {
   /** Language model behind the agent. */
   readonly model: BatsModel;

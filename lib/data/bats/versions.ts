@@ -1,7 +1,7 @@
 import { text } from "../column.ts";
 import { type Columns, loadTable, type Table, type TableSpec } from "../table.ts";
 
-/** One item that readers compared between the versions. */
+/** One item that readers compared between versions 1 and 2 of Liu et al. */
 export interface VersionItem {
   /** What was compared. */
   readonly item: string;

@@ -8,7 +8,7 @@ import type { PrintedQuantity } from "../../data/kim_quantities.ts";
 import type { Configuration } from "../../data/configurations.ts";
 import { meanSuccess } from "../relative_change.ts";
 
-/** One of the three kinds of task for which Section 4.3 names an architecture. */
+/** One of the three kinds of task for which Section 4.3 of Kim et al. names an architecture. */
 export interface Archetype {
   /** The kind of task. */
   readonly name: "planning" | "analysis" | "tool-heavy";

@@ -24,15 +24,17 @@ export const COEFFICIENT_SOURCES = [
   "refitted-four-benchmark",
   "refitted-six-benchmark",
 ] as const;
-/** Name of a set of coefficients. */
+/**
+ * Whose coefficients of Equation 1 to use: a version's as printed, or those refitted to a sample.
+ */
 export type CoefficientSource = typeof COEFFICIENT_SOURCES[number];
 
 /** Scales of the Intelligence Index: as printed in v1, or as used by v2 and v3. */
 export const INDEX_VERSIONS = ["v1", "v2", "v3"] as const;
-/** Name of an index scale. */
+/** The version whose scale an Intelligence Index is on. */
 export type IndexVersion = typeof INDEX_VERSIONS[number];
 
-/** What the calculator is asked about. */
+/** The task that the calculator of the papers is asked about. */
 export interface CalculatorInputs {
   /** Number of tools. */
   readonly tools: number;
@@ -44,7 +46,7 @@ export interface CalculatorInputs {
   readonly indexVersion: IndexVersion;
 }
 
-/** One term's part of a prediction. */
+/** What one term of Equation 1 adds to a predicted success rate. */
 export interface Contribution {
   /** The term of Equation 1. */
   readonly term: Term;
@@ -54,7 +56,7 @@ export interface Contribution {
   readonly estimable: boolean;
 }
 
-/** Equation 1 for one architecture. */
+/** What Equation 1 predicts for one architecture, and its parts. */
 export interface CalculatedArchitecture {
   /** The architecture. */
   readonly architecture: Architecture;
@@ -70,7 +72,9 @@ export interface CalculatedArchitecture {
   readonly sumIsDetermined: boolean;
 }
 
-/** Answer of the papers' calculator. */
+/**
+ * What Equation 1 predicts for every architecture on a task, as a calculator of the papers would.
+ */
 export interface Calculation {
   /** Where the coefficients come from. */
   readonly source: CoefficientSource;
@@ -90,7 +94,7 @@ export interface Calculation {
   readonly distance: TrainingDistance;
 }
 
-/** Tables that Equation 1 is made from. */
+/** The tables that Equation 1 needs. */
 export type EquationSources = Pick<
   Tables,
   "configurations" | "benchmarks" | "architectures" | "models" | "kimCoefficients"

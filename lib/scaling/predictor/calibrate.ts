@@ -28,7 +28,7 @@ export interface HeldOutScores {
   readonly scores: readonly number[];
 }
 
-/** How a predictor did on benchmarks never seen. */
+/** What a predictor's choices lose on average on benchmarks it has not seen. */
 export interface HeldOutRegret {
   /** What was known before choosing. */
   readonly setting: Setting;
@@ -42,7 +42,7 @@ export interface HeldOutRegret {
   readonly regretHigh: number;
 }
 
-/** Everything a recommendation needs that takes long to compute. */
+/** What a recommendation starts from: the pooled model, its errors, and how predictors did. */
 export interface Calibration {
   /** Sample that the model was fitted to. */
   readonly sample: SampleName;

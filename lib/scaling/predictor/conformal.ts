@@ -69,7 +69,7 @@ export function groupConformal(
   throw new RangeError(`Cannot calibrate ${scores.length} scores to a level of ${level}`);
 }
 
-/** Coverage of a group by the multiplier that the other groups give. */
+/** How well intervals cover the values of a group that was left out when they were calibrated. */
 export interface GroupCoverage {
   /** The group that was left out. */
   readonly group: string;

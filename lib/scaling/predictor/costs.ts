@@ -3,7 +3,7 @@ import { type Architecture, ARCHITECTURES } from "../../data/names.ts";
 import { type BudgetPrices, type BudgetUsage, unifiedCost } from "../budget_cost.ts";
 import { paretoFrontier } from "../pareto_frontier.ts";
 
-/** What one run costs with an architecture. */
+/** What one run costs with an architecture, as a multiple of one agent's run and in US dollars. */
 export interface ArchitectureCost {
   /** The architecture. */
   readonly architecture: Architecture;
@@ -18,9 +18,10 @@ export interface ArchitectureCost {
 }
 
 /**
- * Costs of the five architectures, in the order of `ARCHITECTURES`: turns of Table 5 over the single
- * agent's, times the single agent's cost where it is given. It takes every turn to cost the same,
- * which the papers do not print: tokens grow with the turns, messages between agents come on top.
+ * Costs of the five architectures, in the order of `ARCHITECTURES`: the turns of Table 5 of Kim et
+ * al. over the single agent's, times the cost of a single agent's run (US dollars) where it is
+ * given. It takes every turn to cost the same, which the papers do not print: tokens grow with the
+ * turns, messages between agents come on top.
  *
  * @throws {RangeError} when the cost of a single-agent run is negative or not finite.
  *
@@ -63,7 +64,7 @@ export function singleRunCost(usage: BudgetUsage, prices: BudgetPrices): number 
   return unifiedCost(usage, prices).totalUsd;
 }
 
-/** An architecture's expected success against what it costs. */
+/** An architecture's expected success beside what a run of it costs. */
 export interface SuccessForCost {
   /** The architecture. */
   readonly architecture: Architecture;

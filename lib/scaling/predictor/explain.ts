@@ -2,7 +2,7 @@ import { ARCHITECTURES } from "../../data/names.ts";
 import { isUndetermined } from "../../stats/undetermined.ts";
 import type { Recommendation } from "./recommend.ts";
 
-/** What is said of a recommendation in words. */
+/** A recommendation in words. */
 export interface Explanation {
   /** Why this architecture, and how sure: two sentences. */
   readonly reason: string;

@@ -33,7 +33,7 @@ export interface DecisionValue {
   readonly seed: number;
 }
 
-/** How the value of a decision is worked out. */
+/** How the value of a decision is simulated. */
 export interface DecisionOptions {
   /** Points of success (0..1) within which an architecture is as good as the best; default 0.05. */
   readonly margin?: number;

@@ -35,7 +35,7 @@ export interface RecommendationInputs {
   readonly singleRunUsd: number | null;
 }
 
-/** What a task's inputs are when nothing else is said. */
+/** What the inputs of a task are when nothing else is said; tools and index are always needed. */
 export const DEFAULTS = {
   baseline: null,
   baselineInstances: 100,
@@ -45,7 +45,7 @@ export const DEFAULTS = {
   singleRunUsd: null,
 } as const satisfies Partial<RecommendationInputs>;
 
-/** One architecture in a recommendation. */
+/** One architecture in a recommendation: expected success, chances of being best, cost. */
 export interface RankedArchitecture {
   /** The architecture. */
   readonly architecture: Architecture;
@@ -107,13 +107,13 @@ export interface Recommendation {
   readonly seed: number;
 }
 
-/** Tables that a recommendation reads. */
+/** The tables that a recommendation reads. */
 export type RecommendationSources = Pick<
   Tables,
   "configurations" | "benchmarks" | "architectures" | "models"
 >;
 
-/** How much work goes into the value of a pilot. */
+/** How many draws the value of a pilot is simulated with, and which pilots are considered. */
 export interface Effort extends Pick<DecisionOptions, "draws" | "simulated"> {
   /** Instances with each architecture in the pilots considered; default 10, 20, 50, 100. */
   readonly pilotSizes?: readonly number[];

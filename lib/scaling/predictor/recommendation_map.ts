@@ -2,7 +2,7 @@ import { type Architecture, ARCHITECTURES } from "../../data/names.ts";
 import type { Calibration } from "./calibrate.ts";
 import { DEFAULTS, recommend, type RecommendationSources } from "./recommend.ts";
 
-/** One cell of the map. */
+/** The recommendation for one number of tools and one single-agent baseline. */
 export interface MapCell {
   /** Number of tools. */
   readonly tools: number;

@@ -3,7 +3,7 @@ import type { Benchmark, Model } from "../../data/names.ts";
 import type { Tables } from "../../data/tables.ts";
 import type { Capability } from "../capability.ts";
 
-/** An input beyond everything that was measured. */
+/** An input of a task that lies beyond everything that was measured. */
 export interface OutsideInput {
   /** Which input. */
   readonly input: "tools" | "baseline" | "index";

@@ -7,7 +7,10 @@ import {
   type Model,
 } from "../../data/names.ts";
 
-/** One choice of an architecture: a benchmark with a model. */
+/**
+ * One choice of an architecture: a benchmark with a model, and the measured rates to choose
+ * between.
+ */
 export interface Decision {
   /** The benchmark. */
   readonly benchmark: Benchmark;

@@ -8,7 +8,7 @@ import { type PredictionTask, type Predictor, type Setting, tasksOf } from "./pr
 import { clusterColumn, type Protocol } from "./protocols.ts";
 import { type ChoiceScore, gapClosed, meanScores, scoreChoice } from "./scores.ts";
 
-/** Scores of one predictor under one protocol. */
+/** How good the choices of one predictor are under one protocol. */
 export interface EvaluationRow {
   /** What the predictor is told. */
   readonly setting: Setting;
@@ -32,7 +32,7 @@ export interface EvaluationRow {
   readonly regretHigh: number;
 }
 
-/** Scores with what they were made from. */
+/** How good the choices of one predictor are under one protocol, decision by decision too. */
 export interface Evaluation extends EvaluationRow {
   /** What the predictor needs to know, in words. */
   readonly needs: string;

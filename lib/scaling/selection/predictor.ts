@@ -8,7 +8,7 @@ import { type Protocol, type Split, splitsOf } from "./protocols.ts";
  * model's own single-agent success on it; also a pilot of each team.
  */
 export const SETTINGS = ["tools-and-index", "single-agent-baseline", "pilot"] as const;
-/** Name of an information setting. */
+/** What is known of a task before choosing. */
 export type Setting = typeof SETTINGS[number];
 
 /** What a predictor learns from. */

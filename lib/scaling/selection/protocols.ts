@@ -10,7 +10,7 @@ export const PROTOCOLS = [
   "leave-one-family-out",
   "leave-one-benchmark-out",
 ] as const;
-/** Name of a protocol. */
+/** A way of parting rows into training and test. */
 export type Protocol = typeof PROTOCOLS[number];
 
 /** One split: rows that may be learnt from, and rows to be predicted. */

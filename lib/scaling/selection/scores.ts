@@ -1,7 +1,7 @@
 /** Whether more is better (success) or less (cost, error). */
 export type Direction = "maximise" | "minimise";
 
-/** How good one choice was. */
+/** How good one choice of an architecture was. */
 export interface ChoiceScore {
   /** 1 when the chosen option is one of the best; between 0 and 1 when predictions tie. */
   readonly hit: number;

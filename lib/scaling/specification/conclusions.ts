@@ -10,7 +10,7 @@ export interface PublishedConclusion {
   readonly says: string;
 }
 
-/** The effects that the papers build on. */
+/** The effects of Equation 1 that Kim et al. build on, each with its published sign. */
 export const PUBLISHED_CONCLUSIONS: readonly PublishedConclusion[] = [
   {
     term: "baseline_x_log_agents",
