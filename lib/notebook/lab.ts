@@ -39,7 +39,9 @@ export async function installLab(): Promise<void> {
     display_name: "Deno",
     language: "typescript",
   };
-  await Deno.writeTextFile(`${folder}/kernel.json`, JSON.stringify(kernel, null, 2) + "\n");
+  const [file, text] = [`${folder}/kernel.json`, JSON.stringify(kernel, null, 2) + "\n"];
+  // Others may be reading it.
+  if (await Deno.readTextFile(file).catch(() => "") !== text) await Deno.writeTextFile(file, text);
 }
 
 /**
@@ -59,10 +61,12 @@ export function labArguments(folder: string, browser: boolean): readonly string[
 
 async function run(program: string, args: readonly string[], hint: string): Promise<void> {
   const failure = `Cannot install JupyterLab: ${program} ${args.slice(0, 3).join(" ")} failed`;
-  const result = await new Deno.Command(program, { args: [...args], stderr: "piped" }).output()
-    .catch((cause) => {
-      throw new Error(`${failure}; ${hint}`, { cause });
-    });
+  let result: Deno.CommandOutput;
+  try {
+    result = await new Deno.Command(program, { args: [...args], stderr: "piped" }).output();
+  } catch (cause) {
+    throw new Error(`${failure}; ${hint}`, { cause });
+  }
   if (result.success) return;
   const said = new TextDecoder().decode(result.stderr).trim().split("\n").at(-1);
   throw new Error(`${failure}; ${hint} It said: ${said}`);

@@ -1,26 +1,11 @@
 import { strict as assert } from "node:assert";
 import { findChromium } from "../../lib/figures/render/chromium.ts";
-import { notebookText } from "../../lib/notebook/notebook_text.ts";
-import { notebookOf } from "../notebook/notebook_of.ts";
+import { copyKit } from "./copy_kit.ts";
 import { runTask } from "./run_task.ts";
-
-const ROOT = new URL("../../", import.meta.url).pathname;
-
-/** A copy of the kit with only these notebooks, each made of its code cells. */
-async function kitWith(notebooks: Readonly<Record<string, readonly string[]>>): Promise<string> {
-  const root = await Deno.makeTempDir({ prefix: "kit-copy-" });
-  const parts = ["lib", "data", ".ci", "deno.json", "deno.lock"].map((name) => `${ROOT}${name}`);
-  await new Deno.Command("cp", { args: ["-r", ...parts, root] }).output();
-  await Deno.mkdir(`${root}/notebooks`);
-  for (const [name, cells] of Object.entries(notebooks)) {
-    await Deno.writeTextFile(`${root}/notebooks/${name}`, notebookText(notebookOf(...cells)));
-  }
-  return root;
-}
 
 Deno.test("notebooks names each fault in one sentence and takes what --write has stored", async () => {
   const shows = 'import { show } from "kit";';
-  const root = await kitWith({
+  const root = await copyKit({
     "1_stale.ipynb": [`${shows}\nawait show([{ a: 1 }]);`],
     "2_untyped.ipynb": [`${shows}\nif (Math.random() > 2) noSuchName();\nawait show(1);`],
     "3_failing.ipynb": [shows, 'throw new RangeError("no such sample");'],

@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import { PYTHON } from "../../lib/notebook/lab.ts";
+import { copyKit } from "../cli/copy_kit.ts";
 import { WITHOUT_LAB } from "./with_lab.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
@@ -79,22 +80,30 @@ Deno.test({
   fn: async () => {
     const home = await makeHome();
     const task = startTask(home);
-    const { pid, port, token } = await serverOf(home);
-    const answer = await fetch(`http://127.0.0.1:${port}/api/kernelspecs?token=${token}`);
-    const { kernelspecs } = await answer.json();
-    assert.equal(kernelspecs.deno.spec.argv[0], Deno.execPath());
-    assert.equal(kernelspecs.deno.spec.display_name, "Deno");
-    assert.equal(kernelspecs.mine.spec.display_name, "Mine");
+    const signal = (name: string): Promise<unknown> =>
+      new Deno.Command("kill", { args: [`-${name}`, "--", `-${task.pid}`], stderr: "null" })
+        .output();
+    try {
+      const { pid, port, token } = await serverOf(home);
+      const answer = await fetch(`http://127.0.0.1:${port}/api/kernelspecs?token=${token}`);
+      const { kernelspecs } = await answer.json();
+      assert.equal(kernelspecs.deno.spec.argv[0], Deno.execPath());
+      assert.equal(kernelspecs.deno.spec.display_name, "Deno");
+      assert.equal(kernelspecs.mine.spec.display_name, "Mine");
 
-    // What Ctrl-C does: the whole group gets the signal.
-    await new Deno.Command("kill", { args: ["-INT", "--", `-${task.pid}`] }).output();
-    await task.status;
-    const { success } = await new Deno.Command("kill", {
-      args: ["-0", String(pid)],
-      stderr: "null",
-    })
-      .output();
-    assert.equal(success, false, "the server has ended");
+      // What Ctrl-C does: the whole group gets the signal.
+      await signal("INT");
+      await task.status;
+      const { success } = await new Deno.Command("kill", {
+        args: ["-0", String(pid)],
+        stderr: "null",
+      })
+        .output();
+      assert.equal(success, false, "the server has ended");
+    } finally {
+      await signal("KILL");
+      await task.status;
+    }
 
     for (const [path, text] of Object.entries(OWN)) {
       assert.equal(Deno.readTextFileSync(`${home}/${path}`), text, path);
@@ -118,4 +127,19 @@ Deno.test({
     const { stdout } = await new Deno.Command(PYTHON, { args: ["-c", program, ...names] }).output();
     assert.deepEqual(new TextDecoder().decode(stdout).trim().split("\n"), wanted);
   },
+});
+
+Deno.test("without Python deno task lab says what it needs", async () => {
+  const root = await copyKit({});
+  const { code, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["task", "--quiet", "lab", "--install-only"],
+    cwd: root,
+    env: { PATH: "/nonexistent", NO_COLOR: "1" },
+  }).output();
+  assert.equal(code, 1);
+  assert.match(
+    new TextDecoder().decode(stderr),
+    /lab: Cannot install JupyterLab: python3 -m venv .* failed; is Python 3 with venv installed\?\n$/,
+  );
+  await Deno.remove(root, { recursive: true });
 });

@@ -56,15 +56,20 @@ async function assertPicture(page: Page, bars: Picture): Promise<void> {
   assert.equal(await page.evaluate("window.Plotly === undefined"), true);
 }
 
-/** Runs both cells with the keyboard and gives the file that the front end then saves. */
+/** Runs both cells with the keyboard. */
+async function runCells(page: Page, { ready, firstPrompt }: FrontEnd): Promise<void> {
+  await page.waitFor(ready);
+  await page.click(firstPrompt);
+  await page.press("Enter", "Shift");
+  await page.press("Enter", "Shift");
+}
+
+/** Sees what running both cells shows, and gives the file that the front end then saves. */
 async function assertLive(given: Given, frontEnd: FrontEnd): Promise<Notebook> {
   // A file of its own has a kernel of its own, whose first figure brings Plotly along.
   const file = `live_${FRONT_ENDS.indexOf(frontEnd)}.ipynb`;
   const page = await open(given, frontEnd, SAMPLE, file);
-  await page.waitFor(frontEnd.ready);
-  await page.click(frontEnd.firstPrompt);
-  await page.press("Enter", "Shift");
-  await page.press("Enter", "Shift");
+  await runCells(page, frontEnd);
   await page.waitFor(`document.querySelectorAll(".js-plotly-plot .barlayer .point").length === 5`);
   assertSameColours(
     await pictureOf(page, ".js-plotly-plot .svg-container"),
@@ -73,6 +78,10 @@ async function assertLive(given: Given, frontEnd: FrontEnd): Promise<Notebook> {
     1.25,
   );
   await assertFrame(page);
+  // On a new page the same kernel does not bring Plotly again: the picture is seen.
+  const anew = await given.painter.browser.visit(given.jupyter.url(frontEnd.page(file)), SIZE);
+  await runCells(anew, frontEnd);
+  await assertPicture(anew, given.bars);
   await page.evaluate(frontEnd.save);
   return readNotebook(`${given.jupyter.folder}/${file}`);
 }
