@@ -45,7 +45,7 @@ export function budgetFigure(series: readonly BudgetSeries[]): Figure {
         series.map(({ kind, best }) =>
           `${METHOD_LABELS[kind]} ${unbroken(`${best.name} (R\u00b2 ${best.r2.toFixed(2)})`)}`
         ).join(", ")
-      }. Cross: printed in a table.`,
+      }. Cross: printed.`,
     columns: 1,
     panelPx: 260,
     panels: [{

@@ -63,7 +63,7 @@ export function capabilityFigure(points: readonly CapabilityRow[]): Figure {
     layout: {
       ...layout,
       ...Object.fromEntries(families.map((_, i) => [`xaxis${i === 0 ? "" : i + 1}`, {
-        ...axis(i === Math.floor(families.length / 2) ? "Intelligence Index" : ""),
+        ...axis(i === Math.floor(families.length / 2) ? "Intelligence Index (points)" : ""),
         domain: [i * width, (i + 1) * width - GAP],
         range,
         dtick: 10,

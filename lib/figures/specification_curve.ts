@@ -30,10 +30,9 @@ export function specificationFigure(
 ): Figure {
   const sorted = points.toSorted((a, b) => a.estimate - b.estimate);
   const holds = sorted.map(({ estimate, p }) => Math.sign(estimate) === sign && p < 0.05);
-  const share = Math.round(100 * holds.filter(Boolean).length / sorted.length);
-  const title = `${capitalised(termLabel(term))}: the published effect holds in ${share}% of ` +
-    `${sorted.length} specifications`;
   const levels = levelsOf(sorted);
+  const title = `${capitalised(termLabel(term))}: the published effect holds in ` +
+    `${percentOf(holds)}% of ${sorted.length} specifications${worstOf(sorted, holds, levels)}`;
   const layout = columnLayout(
     title,
     "Above: estimate and 95% interval in SD of success per SD. Below: the choices. Blue: " +
@@ -144,6 +143,23 @@ function levelsOf(points: readonly SpecificationPoint[]): readonly Level[] {
       level,
     }))
   );
+}
+
+function percentOf(holds: readonly boolean[]): number {
+  return Math.round(100 * holds.filter(Boolean).length / holds.length);
+}
+
+/** The choice with which the effect holds least often, where that is below the share of all. */
+function worstOf(
+  points: readonly SpecificationPoint[],
+  holds: readonly boolean[],
+  levels: readonly Level[],
+): string {
+  const { percent, choice, level } = levels.map((own) => ({
+    ...own,
+    percent: percentOf(holds.filter((_, i) => points[i]!.choices[own.choice] === own.level)),
+  })).reduce((a, b) => b.percent < a.percent ? b : a);
+  return percent < percentOf(holds) ? `, ${percent}% with ${choice}: ${level}` : "";
 }
 
 function capitalised(text: string): string {
