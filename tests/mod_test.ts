@@ -48,3 +48,17 @@ Deno.test("each name that a notebook imports is exported and says what it is", (
     assert.deepEqual(undocumented, [], name);
   }
 });
+
+Deno.test("each exported function shows with values how it is called", () => {
+  // `show` gives nothing back that a value could be asserted of.
+  const functions = [...documented].filter(([name, [first]]) =>
+    first?.kind === "function" && name !== "show"
+  );
+  assert.ok(functions.length >= 90, `only ${functions.length} functions`);
+  const without = functions.filter(([, declarations]) =>
+    !declarations.some(({ jsDoc }) =>
+      jsDoc?.tags?.some(({ kind, doc }) => kind === "example" && doc?.includes("assert"))
+    )
+  );
+  assert.deepEqual(without.map(([name]) => name), []);
+});

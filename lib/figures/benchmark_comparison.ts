@@ -58,6 +58,22 @@ const ROW_PX = 15;
  * Success rates by benchmark and architecture (Figure 2 of Kim et al.). Left: each model a point,
  * the mean with its 95% interval over models. Right: the relative change of the mean against the
  * single agent with its 95% interval, and the printed changes that differ from it.
+ *
+ * @example
+ * ```ts
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { printedChanges } from "kit/claims/kim/printed_changes.ts";
+ * import { benchmarkComparison } from "kit/figures/benchmark_comparison.ts";
+ * import { compareBenchmarks } from "kit/scaling/benchmark_comparison.ts";
+ * import { strict as assert } from "node:assert";
+ * const { configurations, kimQuantities } = loadTables();
+ * const figure = benchmarkComparison(
+ *   compareBenchmarks(configurations),
+ *   printedChanges(kimQuantities),
+ * );
+ * assert.equal(figure.id, "benchmark-comparison");
+ * assert.match(figure.title, /70% \(PlanCraft\) to \+81% \(Finance Agent\)/);
+ * ```
  */
 export function benchmarkComparison(
   cells: readonly ComparisonRow[],

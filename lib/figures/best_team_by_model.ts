@@ -48,6 +48,17 @@ const COLUMNS = { benchmarks: 0.47, change: 0.67, printed: 1 } as const;
 /**
  * The gain of each model's best team over its single agent (the annotations of Figure 1 of Kim et
  * al.), a row for each sample, with its 95% interval and the printed changes beside.
+ *
+ * @example
+ * ```ts
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { printedBestTeams } from "kit/claims/kim/printed_best_teams.ts";
+ * import { bestTeamByModel } from "kit/figures/best_team_by_model.ts";
+ * import { strict as assert } from "node:assert";
+ * const { configurations, kimQuantities } = loadTables();
+ * const { title } = bestTeamByModel(printedBestTeams(configurations, kimQuantities));
+ * assert.match(title, /5 of 9 models on 4 benchmarks and 4 of 8 on 6/);
+ * ```
  */
 export function bestTeamByModel(rows: readonly BestTeamRow[]): Figure {
   const placed: PlacedRow[] = [];

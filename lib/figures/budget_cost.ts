@@ -29,8 +29,18 @@ export interface CostRow extends FrontierRow {
 const TOP = [0.46, 1] as const, BOTTOM = [0, 0.26] as const;
 
 /**
- * Table 2 of Liu et al.: accuracy against unified cost with the Pareto frontier, and below what each
- * run's cost consists of.
+ * Table 2 of Liu et al.: accuracy against unified cost with the Pareto frontier, and below what
+ * each run's cost consists of.
+ *
+ * @example
+ * ```ts
+ * import { loadBatsTables } from "kit/data/bats/tables.ts";
+ * import { budgetCostFigure } from "kit/figures/budget_cost.ts";
+ * import { budgetCostSplit } from "kit/scaling/budget_cost_split.ts";
+ * import { strict as assert } from "node:assert";
+ * const { title } = budgetCostFigure(budgetCostSplit(loadBatsTables()));
+ * assert.match(title, /31% less .*12\.8 against 12\.6%/);
+ * ```
  */
 export function budgetCostFigure(
   { questions, runs }: { readonly questions: number; readonly runs: readonly CostRow[] },

@@ -19,7 +19,21 @@ export interface AnswerCostRow {
   readonly highUsd: number;
 }
 
-/** Cost of a correct answer by method (Tables 2 and 6 of Liu et al.). */
+/**
+ * Cost of a correct answer in US dollars by method, the cost of a question over the accuracy
+ * (Tables 2 and 6 of Liu et al.).
+ *
+ * @example
+ * ```ts
+ * import { loadBatsTables } from "kit/data/bats/tables.ts";
+ * import { answerCostFigure } from "kit/figures/budget_cost_per_correct.ts";
+ * import { correctAnswerCosts } from "kit/scaling/budget_cost_per_correct.ts";
+ * import { strict as assert } from "node:assert";
+ * const { title } = answerCostFigure(correctAnswerCosts(loadBatsTables()));
+ * const [least, most] = [1.1 / 0.246, 1.2 / 0.243];
+ * assert.ok(title.includes(`${least.toFixed(2)} to ${most.toFixed(2)} with BATS`));
+ * ```
+ */
 export function answerCostFigure(costs: readonly AnswerCostRow[]): Figure {
   const keyOf = ({ method, name }: AnswerCostRow): string => `${METHOD_LABELS[method]}, ${name}`;
   return budgetRows({

@@ -14,7 +14,21 @@ export interface CallCostRow {
   readonly centsPerCall: number;
 }
 
-/** Cost of a call in Table 2, Figure 7 and Table 6 of Liu et al. */
+/**
+ * Unified cost of a call in US cents, tokens included, in Table 2, Figure 7 and Table 6 of Liu et
+ * al.
+ *
+ * @example
+ * ```ts
+ * import { loadBatsTables } from "kit/data/bats/tables.ts";
+ * import { costScaleFigure } from "kit/figures/budget_cost_scale.ts";
+ * import { costsPerCall } from "kit/scaling/budget_cost_scale.ts";
+ * import { strict as assert } from "node:assert";
+ * const { title } = costScaleFigure(costsPerCall(loadBatsTables()));
+ * const [least, most] = [8.0 / (13.77 + 1.33), 6.8 / (8.48 + 1.09)];
+ * assert.ok(title.includes(`${least.toFixed(1)} to ${most.toFixed(1)} cents in Table 2`));
+ * ```
+ */
 export function costScaleFigure(rows: readonly CallCostRow[]): Figure {
   const spread = (place: string): string => {
     const costs = rows.filter((row) => row.place === place).map(({ centsPerCall }) => centsPerCall);

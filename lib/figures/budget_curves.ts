@@ -25,7 +25,22 @@ export interface BudgetSeries {
   readonly best: EvaluatedCurve;
 }
 
-/** Accuracy against tool-call budget (Figure 3 of Liu et al.), digitised, with fitted curves. */
+/**
+ * Accuracy against the budget of tool calls (Figure 3 of Liu et al., read from its bitmap), with
+ * fitted curves.
+ *
+ * @example
+ * ```ts
+ * import { loadBatsTables } from "kit/data/bats/tables.ts";
+ * import { budgetFigure } from "kit/figures/budget_curves.ts";
+ * import { budgetCurves } from "kit/scaling/budget_curves.ts";
+ * import { strict as assert } from "node:assert";
+ * const { title } = budgetFigure(budgetCurves(loadBatsTables()));
+ * const more = Math.round((15.26 - 15.03) / 100 * 1266);
+ * assert.ok(title.startsWith("Of 1,266 questions"));
+ * assert.ok(title.includes(` ${more} to ReAct + tracker`));
+ * ```
+ */
 export function budgetFigure(series: readonly BudgetSeries[]): Figure {
   const questions = series[0]!.questions;
   const gains = series.map(({ kind, points }, k) => {

@@ -37,7 +37,20 @@ export interface EarlyStopView {
 const TICKS = [3, 10, 30, 100] as const;
 const BUDGET = "budget (calls a tool, log scale)";
 
-/** Accuracy, calls and cost of early stopping (Figures 8 and 10 of Liu et al.). */
+/**
+ * Accuracy, calls and cost of BATS that stops early (Figures 8 and 10 of Liu et al., as a third
+ * party read them).
+ *
+ * @example
+ * ```ts
+ * import { loadBatsTables } from "kit/data/bats/tables.ts";
+ * import { earlyStopFigure } from "kit/figures/budget_early_stop.ts";
+ * import { earlyStopping } from "kit/scaling/budget_readings.ts";
+ * import { strict as assert } from "node:assert";
+ * const { title } = earlyStopFigure(earlyStopping(loadBatsTables()));
+ * assert.match(title, /BATS .*of 200 searches .*\(printed: 37\.4%\)/);
+ * ```
+ */
 export function earlyStopFigure(view: EarlyStopView): Figure {
   const { questions, byBudget, printed, searches, browses, byCost } = view;
   const read = [...byBudget, ...byCost];

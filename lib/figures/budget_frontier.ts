@@ -31,7 +31,20 @@ export interface FrontierView {
   readonly cost: readonly FrontierRow[];
 }
 
-/** Accuracy against calls and cost by method with the Pareto frontier (Figure 7 of Liu et al.). */
+/**
+ * Accuracy against tool calls and against unified cost by method, with the Pareto frontier (Figure
+ * 7 of Liu et al., read from its bitmap).
+ *
+ * @example
+ * ```ts
+ * import { loadBatsTables } from "kit/data/bats/tables.ts";
+ * import { budgetFrontierFigure } from "kit/figures/budget_frontier.ts";
+ * import { budgetFrontier } from "kit/scaling/budget_frontier.ts";
+ * import { strict as assert } from "node:assert";
+ * const { title } = budgetFrontierFigure(budgetFrontier(loadBatsTables()));
+ * assert.match(title, /^BATS holds 5 of 6 places/);
+ * ```
+ */
 export function budgetFrontierFigure({ questions, calls, cost }: FrontierView): Figure {
   const frontier = cost.filter(({ onFrontier }) => onFrontier);
   const [leader, own] = [...Map.groupBy(frontier, ({ method }) => method)]

@@ -33,7 +33,20 @@ export interface GainColumn {
   readonly signP: number;
 }
 
-/** Gains over plain ReAct by model and benchmark, a column a method (Tables 1 and 3 of Liu et al.). */
+/**
+ * Gains over plain ReAct in percentage points by model and benchmark, a column a method (Tables 1
+ * and 3 of Liu et al.).
+ *
+ * @example
+ * ```ts
+ * import { loadBatsTables } from "kit/data/bats/tables.ts";
+ * import { gainsFigure } from "kit/figures/budget_gains.ts";
+ * import { budgetGains } from "kit/scaling/budget_gains.ts";
+ * import { strict as assert } from "node:assert";
+ * const { title } = gainsFigure(budgetGains(loadBatsTables()));
+ * assert.match(title, /tracker gains in 9 of 9 .*BATS gains in 9 of 9/);
+ * ```
+ */
 export function gainsFigure(columns: readonly GainColumn[]): Figure {
   const all = columns.flatMap(({ gains }) => gains);
   const ends = all.flatMap(({ lowPts, highPts }) => [lowPts, highPts]);

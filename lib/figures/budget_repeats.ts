@@ -31,7 +31,20 @@ export interface RepeatsView {
   readonly passAtN: readonly ReadRow[];
 }
 
-/** What repeating buys with and without the tracker (Figures 4, 5 and 9 of Liu et al.). */
+/**
+ * What repeating a run buys with and without the tracker (Figures 4, 5 and 9 of Liu et al., as a
+ * third party read them).
+ *
+ * @example
+ * ```ts
+ * import { loadBatsTables } from "kit/data/bats/tables.ts";
+ * import { repeatsFigure } from "kit/figures/budget_repeats.ts";
+ * import { repeatedRuns } from "kit/scaling/budget_readings.ts";
+ * import { strict as assert } from "node:assert";
+ * const { title } = repeatsFigure(repeatedRuns(loadBatsTables()));
+ * assert.match(title, /17 of 17 .*0\.4 to 5\.0 points/);
+ * ```
+ */
 export function repeatsFigure(view: RepeatsView): Figure {
   const { questions, sequential, majority, bestOf, passAtN } = view;
   const all = [sequential, majority, bestOf, passAtN];

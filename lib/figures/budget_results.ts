@@ -26,7 +26,20 @@ const ORDER: readonly (readonly [string, readonly BudgetMethod[]])[] = [
   ["Up to 100 calls a tool", ["react", "bats"]],
 ];
 
-/** Accuracy of models, trained agents, ReAct and BATS on three benchmarks (Table 3 of Liu et al.). */
+/**
+ * Accuracy of models, trained agents, ReAct and BATS on three benchmarks (Table 3 of Liu et al.),
+ * with Wilson's 95% intervals.
+ *
+ * @example
+ * ```ts
+ * import { loadBatsTables } from "kit/data/bats/tables.ts";
+ * import { resultsFigure } from "kit/figures/budget_results.ts";
+ * import { mainResults } from "kit/scaling/budget_results.ts";
+ * import { strict as assert } from "node:assert";
+ * const { title } = resultsFigure(mainResults(loadBatsTables()));
+ * assert.ok(title.includes(`${(51.5 - 24.6).toFixed(1)} points on BrowseComp, +3.1`));
+ * ```
+ */
 export function resultsFigure(results: readonly ResultRow[]): Figure {
   const benchmarks = [...new Set(results.map(({ benchmark }) => benchmark))];
   const keyOf = ({ name, method }: ResultRow): string => `${name} ${method}`;
@@ -103,7 +116,21 @@ const VARIANT_LABELS: Readonly<Record<string, string>> = {
   "w/o Planning & Verification": "neither",
 };
 
-/** BATS with early stopping without its modules (Table 4 of Liu et al.). */
+/**
+ * Accuracy of BATS with early stopping, whole and without its modules (Table 4 of Liu et al.), with
+ * Wilson's 95% intervals.
+ *
+ * @example
+ * ```ts
+ * import { loadBatsTables } from "kit/data/bats/tables.ts";
+ * import { ablationFigure } from "kit/figures/budget_results.ts";
+ * import { ablatedResults } from "kit/scaling/budget_results.ts";
+ * import { strict as assert } from "node:assert";
+ * const results = ablatedResults(loadBatsTables());
+ * const { title } = ablationFigure(results);
+ * assert.match(title, /verification .*BrowseComp, .*planning .*HLE-Search/);
+ * ```
+ */
 export function ablationFigure(results: readonly AblationRow[]): Figure {
   const benchmarks = [...new Set(results.map(({ benchmark }) => benchmark))];
   const variants = [...new Set(results.map(({ variant }) => variant))];

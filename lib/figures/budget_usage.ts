@@ -19,7 +19,20 @@ export interface RaiseRow {
   readonly highPts: number;
 }
 
-/** What a larger budget gains beside how many questions had run out of it (Table 5 of Liu et al.). */
+/**
+ * What a larger budget gains, in percentage points, beside how many questions had run out of the
+ * smaller one (Table 5 of Liu et al.).
+ *
+ * @example
+ * ```ts
+ * import { loadBatsTables } from "kit/data/bats/tables.ts";
+ * import { usageFigure } from "kit/figures/budget_usage.ts";
+ * import { budgetRaises } from "kit/scaling/budget_usage.ts";
+ * import { strict as assert } from "node:assert";
+ * const { title } = usageFigure(budgetRaises(loadBatsTables()));
+ * assert.match(title, /0\.2 to 1\.9 points.* 43% /);
+ * ```
+ */
 export function usageFigure(
   { questions, raises }: { readonly questions: number; readonly raises: readonly RaiseRow[] },
 ): Figure {

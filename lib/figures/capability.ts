@@ -36,6 +36,21 @@ const GAP = 0.04;
  * Mean success against the Intelligence Index by architecture (Figure 1 of Kim et al.), a panel for
  * each family: lines join its models in the order of the index, and a band shows the single agent's
  * interval.
+ *
+ * @example
+ * ```ts
+ * import { sampleRows } from "kit/data/samples.ts";
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { capabilityFigure } from "kit/figures/capability.ts";
+ * import { intelligenceIndex } from "kit/scaling/capability.ts";
+ * import { capabilityPoints } from "kit/scaling/capability_views.ts";
+ * import { strict as assert } from "node:assert";
+ * const { configurations, models } = loadTables();
+ * const rows = sampleRows("four-benchmark", configurations);
+ * const index = intelligenceIndex(models, "regression");
+ * const { title } = capabilityFigure(capabilityPoints(rows, index));
+ * assert.match(title, /5 of 9 models \(.3\.8 to \+13\.0 points\)/);
+ * ```
  */
 export function capabilityFigure(points: readonly CapabilityRow[]): Figure {
   const families = FAMILIES.filter((family) => points.some((point) => point.family === family));

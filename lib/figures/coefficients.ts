@@ -43,6 +43,19 @@ const ROW_PX = 18;
 /**
  * The coefficients of Equation 1 in several fits side by side: a filled point with its 95% interval
  * where a coefficient is estimable, a hollow diamond without interval where the data do not fix it.
+ *
+ * @example
+ * ```ts
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { coefficientFigure } from "kit/figures/coefficients.ts";
+ * import { fitEquation } from "kit/scaling/equation.ts";
+ * import { summariseEquation } from "kit/scaling/equation_summary.ts";
+ * import { strict as assert } from "node:assert";
+ * const fit = fitEquation(loadTables(), "four-benchmark", "regression");
+ * const { coefficients } = summariseEquation(fit);
+ * const { title } = coefficientFigure([{ heading: "four-benchmark (180 rows)", coefficients }]);
+ * assert.match(title, /7 of the 19 coefficients/);
+ * ```
  */
 export function coefficientFigure(panels: readonly CoefficientPanel[]): Figure {
   const terms =

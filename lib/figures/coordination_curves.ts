@@ -51,7 +51,20 @@ function drawn(curve: EvaluatedCurve, what: "printed" | "fitted", on: string): D
   };
 }
 
-/** Turns of the five architectures against their agents, with the printed law and its best fit. */
+/**
+ * Turns of the five architectures against their agents, with the printed law and its best fit.
+ *
+ * @example
+ * ```ts
+ * import { loadArchitectures } from "kit/data/architectures.ts";
+ * import { turnFigure } from "kit/figures/coordination_curves.ts";
+ * import { turnCurves } from "kit/scaling/turn_curves.ts";
+ * import { strict as assert } from "node:assert";
+ * const { id, title } = turnFigure(turnCurves(loadArchitectures().rows));
+ * assert.equal(id, "turn-law");
+ * assert.match(title, /72% .*printed: 97%/);
+ * ```
+ */
 export function turnFigure(curves: {
   readonly points: readonly TurnRow[];
   readonly printed: EvaluatedCurve;
@@ -90,7 +103,22 @@ export function turnFigure(curves: {
   });
 }
 
-/** Success of the teams that send messages against message density, with both laws. */
+/**
+ * Success of the teams that send messages against message density, with both laws.
+ *
+ * @example
+ * ```ts
+ * import { sampleRows } from "kit/data/samples.ts";
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { densityFigure } from "kit/figures/coordination_curves.ts";
+ * import { densityCurves } from "kit/scaling/density_curves.ts";
+ * import { strict as assert } from "node:assert";
+ * const { architectures, configurations } = loadTables();
+ * const rows = sampleRows("four-benchmark", configurations);
+ * const { title } = densityFigure(densityCurves(architectures, rows));
+ * assert.match(title, /108 configurations; printed: 68%/);
+ * ```
+ */
 export function densityFigure(curves: {
   readonly points: readonly DensityRow[];
   readonly printed: EvaluatedCurve;

@@ -62,6 +62,20 @@ interface PlacedBand extends RegimeBand {
  * Gain and efficiency of the architectures by the printed regimes of coordination overhead.
  *
  * @throws {RangeError} when an architecture's overhead lies in none of the bands.
+ *
+ * @example
+ * ```ts
+ * import { printedRegimes } from "kit/claims/kim/printed_regimes.ts";
+ * import { sampleRows } from "kit/data/samples.ts";
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { regimesFigure } from "kit/figures/coordination_regimes.ts";
+ * import { regimeRows } from "kit/scaling/coordination_regimes.ts";
+ * import { strict as assert } from "node:assert";
+ * const { architectures, configurations, kimQuantities } = loadTables();
+ * const rows = regimeRows(architectures, sampleRows("six-benchmark", configurations));
+ * const { title } = regimesFigure(rows, printedRegimes(kimQuantities, "v3"));
+ * assert.match(title, /7 points; printed: \+2 to \+4/);
+ * ```
  */
 export function regimesFigure(
   architectures: readonly RegimeArchitecture[],

@@ -36,7 +36,21 @@ const ROW_PX = 52;
 const LEFT = 100;
 const [FROM, TO] = [0.2, 26];
 
-/** Printed error amplification beside the ratio of failures that the success rates give. */
+/**
+ * Printed error amplification of each team beside the ratio of failures that the success rates
+ * give, with 95% intervals over models and over benchmarks.
+ *
+ * @example
+ * ```ts
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { errorAmplificationFigure } from "kit/figures/error_amplification.ts";
+ * import { errorRatioRows } from "kit/scaling/error_ratio_rows.ts";
+ * import { strict as assert } from "node:assert";
+ * const { architectures, configurations } = loadTables();
+ * const { title } = errorAmplificationFigure(errorRatioRows(architectures, configurations));
+ * assert.match(title, /1\.1 to 1\.3 .*4\.3 .*4\.4 to 17\.2/);
+ * ```
+ */
 export function errorAmplificationFigure(rows: readonly AmplificationRow[]): Figure {
   const groups = [...Map.groupBy(rows, ({ architecture }) => architecture)];
   const bound = Math.max(...rows.map((row) => row.bound));

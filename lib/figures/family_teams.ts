@@ -56,6 +56,17 @@ const TEXT_AT = 1.02;
 /**
  * What teams change by benchmark and model family (Figure 6 of Kim et al. and the families of its
  * Section 4.2): a point for each architecture, the interval of the best, and the printed changes.
+ *
+ * @example
+ * ```ts
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { printedFamilyTeams } from "kit/claims/kim/printed_family_teams.ts";
+ * import { familyTeamsFigure } from "kit/figures/family_teams.ts";
+ * import { strict as assert } from "node:assert";
+ * const { configurations, kimQuantities } = loadTables();
+ * const { title } = familyTeamsFigure(printedFamilyTeams(configurations, kimQuantities));
+ * assert.match(title, /3 on Finance Agent, 0 on PlanCraft, 2 on Workbench/);
+ * ```
  */
 export function familyTeamsFigure(rows: readonly FamilyTeamsRow[]): Figure {
   const placed: PlacedRow[] = [];

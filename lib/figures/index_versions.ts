@@ -37,9 +37,22 @@ const SYMBOLS = {
 } as const satisfies Readonly<Record<Family, string>>;
 
 /**
- * A model's index from place to place: a line for each model, coloured by family. The title names
- * the largest differences of one model's index, in points: between v1's print and the mean of its
- * components, between versions, and between scripts.
+ * A model's Intelligence Index from place to place: a line for each model, coloured by family.
+ *
+ * @param rows The index of each model by place, every model with the same places in the same order.
+ * @param differences Largest differences of one model's index, in points, which the title names.
+ *
+ * @example
+ * ```ts
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { indexVersionsFigure } from "kit/figures/index_versions.ts";
+ * import { indexDifferences, indexVersions } from "kit/scaling/index_versions.ts";
+ * import { strict as assert } from "node:assert";
+ * const { models, indexComponents } = loadTables();
+ * const rows = indexVersions(models, indexComponents);
+ * const { title } = indexVersionsFigure(rows, indexDifferences(rows));
+ * assert.match(title, /13 points .*32 /);
+ * ```
  */
 export function indexVersionsFigure(
   rows: readonly IndexRow[],

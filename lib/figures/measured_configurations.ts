@@ -48,6 +48,18 @@ const MISSING = "\u2013";
 /**
  * Which configurations were measured: a cell for each benchmark, architecture and model with its
  * success rate as colour and number, missing cells with a dash and doubtful ones framed.
+ *
+ * @example
+ * ```ts
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { measuredConfigurations } from "kit/figures/measured_configurations.ts";
+ * import { measuredCells, rateUncertainty } from "kit/scaling/measured_cells.ts";
+ * import { strict as assert } from "node:assert";
+ * const { configurations, benchmarks } = loadTables();
+ * const cells = measuredCells(configurations, benchmarks);
+ * const { title } = measuredConfigurations(cells, rateUncertainty(cells));
+ * assert.match(title, /^270 of 300 /);
+ * ```
  */
 export function measuredConfigurations(
   cells: readonly ConfigurationCell[],

@@ -28,8 +28,20 @@ export interface TeamRow {
 const ROW_PX = 16;
 
 /**
- * Mixed teams beside the teams of their strong and weak model (Figure 4 and Table 12 of Kim et al.):
- * accuracy with its interval, and the printed bar where it differs.
+ * Mixed teams beside the teams of their strong and weak model (Figure 4 and Table 12 of Kim et
+ * al.): accuracy with its interval, and the printed bar where it differs.
+ *
+ * @example
+ * ```ts
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { mixedTeamsFigure } from "kit/figures/mixed_teams.ts";
+ * import { mixedTeams } from "kit/scaling/mixed_teams.ts";
+ * import { strict as assert } from "node:assert";
+ * const { heterogeneousTeams, configurations, kimQuantities } = loadTables();
+ * const teams = mixedTeams(heterogeneousTeams, configurations, kimQuantities);
+ * const { title } = mixedTeamsFigure(teams);
+ * assert.match(title, /0 of 7 centralized and 5 of 6 decentralized/);
+ * ```
  */
 export function mixedTeamsFigure(teams: readonly TeamRow[]): Figure {
   const groups = [

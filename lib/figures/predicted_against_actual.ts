@@ -44,8 +44,26 @@ export interface PredictionPanel {
 const GAP = 0.06;
 
 /**
- * Predicted against measured success rates on benchmarks that the model had not seen, with intervals;
- * points on the diagonal are predicted right.
+ * Predicted against measured success rates on benchmarks that the model had not seen, with
+ * intervals; points on the diagonal are predicted right.
+ *
+ * @example
+ * ```ts
+ * import { predictedAgainstActual } from "kit/figures/predicted_against_actual.ts";
+ * import { strict as assert } from "node:assert";
+ * const points = [0.1, 0.3, 0.5, 0.9].map((actual) => ({
+ *   benchmark: "plancraft" as const,
+ *   model: "gpt-5",
+ *   architecture: "single" as const,
+ *   actual,
+ *   expected: 0.4,
+ *   low: 0.05,
+ *   high: 0.7,
+ * }));
+ * const panel = { heading: "Nothing measured", r2: 0, level: 0.8, points };
+ * const { title } = predictedAgainstActual([panel]);
+ * assert.match(title, /80% intervals hold 75% .*100% of the misses are on PlanCraft/);
+ * ```
  */
 export function predictedAgainstActual(panels: readonly PredictionPanel[]): Figure {
   const title = titleOf(panels);

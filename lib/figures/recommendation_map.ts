@@ -47,8 +47,26 @@ const MARKS = {
 const PALE = 0.28;
 
 /**
- * The recommended architecture over single-agent baseline and tools, the region where measuring first
- * is worth it, the line on which the pooled model expects nothing from a team, and what was measured.
+ * The recommended architecture over single-agent baseline and tools, the region where measuring
+ * first is worth it, the line on which the pooled model expects nothing from a team, and what was
+ * measured.
+ *
+ * @param index Intelligence Index of the model that the map is for.
+ *
+ * @example
+ * ```ts
+ * import { recommendationFigure } from "kit/figures/recommendation_map.ts";
+ * import { strict as assert } from "node:assert";
+ * const squares = [0.2, 0.4, 0.6, 0.8].map((baseline) => ({
+ *   tools: 5,
+ *   baseline,
+ *   recommendation: baseline < 0.5 ? "hybrid" as const : "single" as const,
+ *   teamGain: baseline < 0.7 ? 0.1 : -0.1,
+ *   measureFirst: baseline < 0.3,
+ * }));
+ * const { title } = recommendationFigure(squares, [], 65);
+ * assert.match(title, /one agent from 50% on, .* 25% .*disagrees in 25%/);
+ * ```
  */
 export function recommendationFigure(
   squares: readonly MapSquare[],

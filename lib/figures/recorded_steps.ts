@@ -37,7 +37,20 @@ const ROW_PX = 15;
 const LEFT = 158;
 const RIGHT = 92;
 
-/** Environment steps of solved and unsolved runs by benchmark and architecture. */
+/**
+ * Environment steps of solved and unsolved runs by benchmark and architecture: quartiles, and the
+ * median with its 95% interval.
+ *
+ * @example
+ * ```ts
+ * import { loadInstances } from "kit/data/instances.ts";
+ * import { recordedStepsFigure } from "kit/figures/recorded_steps.ts";
+ * import { stepDistributions } from "kit/scaling/recorded_steps.ts";
+ * import { strict as assert } from "node:assert";
+ * const { title } = recordedStepsFigure(stepDistributions(loadInstances().rows));
+ * assert.match(title, /44 to 52 against 61, 24 to 32 against 34/);
+ * ```
+ */
 export function recordedStepsFigure(distributions: readonly StepRow[]): Figure {
   let next = 0;
   const rows: (StepRow & { readonly at: number })[] = [];

@@ -27,6 +27,17 @@ function fullName(name: string): string {
  * Shares of verdicts by document and version, or by section, with the counts written into the bars.
  *
  * @param of whose claims they are, as the title and the id name them; none: all.
+ *
+ * @example
+ * ```ts
+ * import { scoreboard } from "kit/figures/scoreboard.ts";
+ * import { strict as assert } from "node:assert";
+ * const { title } = scoreboard([
+ *   { name: "kim v1", counts: { reproduced: 6, contradicted: 4 } },
+ *   { name: "kim v2", counts: { reproduced: 7, contradicted: 2, unverifiable: 1 } },
+ * ]);
+ * assert.match(title, /^Of 20 claims 65% are reproduced and 30% contradicted/);
+ * ```
  */
 export function scoreboard(rows: readonly ScoreRow[], of = ""): Figure {
   const total = (row: ScoreRow): number =>

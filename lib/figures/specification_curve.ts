@@ -22,6 +22,29 @@ const ROW_PX = 15;
 /**
  * A specification curve: above, the estimate of one effect in every specification, sorted; below,
  * the choices behind each.
+ *
+ * @param term Term of Equation 1.
+ * @param sign Sign that the papers give its coefficient.
+ * @param points At least one specification, all with the same choices by name.
+ *
+ * @example
+ * ```ts
+ * import { specificationFigure } from "kit/figures/specification_curve.ts";
+ * import { strict as assert } from "node:assert";
+ * const point = (estimate: number, p: number, sample: string) => ({
+ *   choices: { sample },
+ *   estimate,
+ *   ciLow: estimate - 0.1,
+ *   ciHigh: estimate + 0.1,
+ *   p,
+ * });
+ * const { title } = specificationFigure("overhead_x_tools", -1, [
+ *   point(-0.3, 0.001, "four-benchmark"),
+ *   point(-0.1, 0.2, "six-benchmark"),
+ *   point(0.2, 0.01, "all-released"),
+ * ]);
+ * assert.match(title, /in 33% of 3 /);
+ * ```
  */
 export function specificationFigure(
   term: string,

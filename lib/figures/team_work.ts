@@ -33,7 +33,22 @@ export interface WorkRow {
 const ROW_PX = 17;
 const LEFT = 150;
 
-/** What teams spend against the single agent: printed turns, tokens, limits, and recorded steps. */
+/**
+ * What teams spend against the single agent: printed turns, tokens, limits, and recorded steps.
+ *
+ * @example
+ * ```ts
+ * import { iterationLimits } from "kit/claims/kim/iteration_limits.ts";
+ * import { loadTables } from "kit/data/tables.ts";
+ * import { teamWorkFigure } from "kit/figures/team_work.ts";
+ * import { teamWork } from "kit/scaling/team_work.ts";
+ * import { strict as assert } from "node:assert";
+ * const { architectures, instances, kimQuantities } = loadTables();
+ * const limits = iterationLimits(kimQuantities, "v3");
+ * const { title } = teamWorkFigure(teamWork(architectures, instances, limits));
+ * assert.ok(title.includes(`${(11.4 / 7.2).toFixed(1)} to ${(44.3 / 7.2).toFixed(1)} times`));
+ * ```
+ */
 export function teamWorkFigure(teams: readonly WorkRow[]): Figure {
   let next = 0;
   const headings: { text: string; at: number }[] = [];

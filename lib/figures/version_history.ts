@@ -50,6 +50,19 @@ export interface HistoryPath {
 /**
  * What became of printed quantities from version to version. The bars count steps; the title counts
  * quantities, so that one that turned twice counts once.
+ *
+ * @example
+ * ```ts
+ * import { versionHistory } from "kit/figures/version_history.ts";
+ * import { strict as assert } from "node:assert";
+ * const step = { from: "v1", to: "v2", kind: "changed" as const, flips: [] };
+ * const { title } = versionHistory([
+ *   { steps: [{ ...step, flips: ["sign"] }, { ...step, from: "v2", to: "v3" }] },
+ *   { steps: [{ ...step, kind: "stale" }] },
+ *   { steps: [step] },
+ * ]);
+ * assert.match(title, /^1 of 3 .*; 1 stayed/);
+ * ```
  */
 export function versionHistory(paths: readonly HistoryPath[]): Figure {
   const steps = paths.flatMap((path) => path.steps);
