@@ -34,7 +34,7 @@ export interface Page {
   /**
    * Waits until a JavaScript expression is truthy in the page.
    *
-   * @throws {Error} when it is not within a minute.
+   * @throws {Error} when it is not within two minutes.
    */
   waitFor(expression: string): Promise<void>;
   /** What a screen reader is told, in reading order. */
@@ -50,7 +50,7 @@ const KEYS = {
 
 /** Bit of the DevTools protocol for a key that is held. */
 const SHIFT = 8;
-const WAIT_MS = 60_000, POLL_MS = 50;
+const WAIT_MS = 120_000, POLL_MS = 50;
 
 /** Opens a page in a tab of its own, records its errors and requests, and waits for its load. */
 export async function visit(
