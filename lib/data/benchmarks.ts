@@ -34,7 +34,19 @@ export const BENCHMARK_TABLE: TableSpec<BenchmarkRow> = {
   key: ["benchmark"],
 };
 
-/** Loads the six benchmarks. */
+/**
+ * Loads the six benchmarks of Kim et al. with their tools and instances.
+ *
+ * @throws {DataError} naming file, line, column and value of the first fault.
+ *
+ * @example
+ * ```ts
+ * import { loadBenchmarks } from "kit/data/benchmarks.ts";
+ * import { strict as assert } from "node:assert";
+ * const workbench = loadBenchmarks().rows.find(({ benchmark }) => benchmark === "workbench");
+ * assert.deepEqual([workbench?.tools, workbench?.instances], [16, 100]);
+ * ```
+ */
 export function loadBenchmarks(folder?: URL): Table<BenchmarkRow> {
   return loadTable(BENCHMARK_TABLE, folder);
 }

@@ -27,7 +27,20 @@ export const HETEROGENEOUS_TEAMS: TableSpec<HeterogeneousTeam> = {
   key: ["team"],
 };
 
-/** Loads the mixed teams. */
+/**
+ * Loads the 13 mixed teams on BrowseComp-Plus (Kim et al., v3 Table 12).
+ *
+ * @throws {DataError} naming file, line, column and value of the first fault.
+ *
+ * @example
+ * ```ts
+ * import { loadHeterogeneousTeams } from "kit/data/heterogeneous_teams.ts";
+ * import { strict as assert } from "node:assert";
+ * const { rows } = loadHeterogeneousTeams();
+ * assert.equal(rows.length, 13);
+ * assert.equal(rows[0]?.accuracy, 0.19);
+ * ```
+ */
 export function loadHeterogeneousTeams(folder?: URL): Table<HeterogeneousTeam> {
   return loadTable(HETEROGENEOUS_TEAMS, folder);
 }

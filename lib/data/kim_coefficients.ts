@@ -33,7 +33,19 @@ export const KIM_COEFFICIENTS: TableSpec<PrintedCoefficient> = {
   key: ["version", "term"],
 };
 
-/** Loads the printed coefficients of Equation 1. */
+/**
+ * Loads the coefficients of Equation 1 that Table 4 of Kim et al. prints in v1, v2 and v3.
+ *
+ * @throws {DataError} naming file, line, column and value of the first fault.
+ *
+ * @example
+ * ```ts
+ * import { loadKimCoefficients } from "kit/data/kim_coefficients.ts";
+ * import { strict as assert } from "node:assert";
+ * const [first] = loadKimCoefficients().rows;
+ * assert.deepEqual([first?.version, first?.term, first?.beta], ["v1", "I", "-0.180"]);
+ * ```
+ */
 export function loadKimCoefficients(folder?: URL): Table<PrintedCoefficient> {
   return loadTable(KIM_COEFFICIENTS, folder);
 }

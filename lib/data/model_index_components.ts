@@ -48,7 +48,21 @@ export const INDEX_COMPONENTS: TableSpec<IndexComponent> = {
   key: ["version", "model", "component"],
 };
 
-/** Loads the component scores behind the Intelligence Index. */
+/**
+ * Loads the component scores behind the Intelligence Index (Kim et al., Table 6), by version.
+ *
+ * @throws {DataError} naming file, line, column and value of the first fault.
+ *
+ * @example
+ * ```ts
+ * import { loadIndexComponents } from "kit/data/model_index_components.ts";
+ * import { strict as assert } from "node:assert";
+ * const score = loadIndexComponents().rows.find(({ version, model, component }) =>
+ *   version === "v1" && model === "gpt-5" && component === "AA-LCR"
+ * );
+ * assert.deepEqual([score?.value, score?.estimated], [78, false]);
+ * ```
+ */
 export function loadIndexComponents(folder?: URL): Table<IndexComponent> {
   return loadTable(INDEX_COMPONENTS, folder);
 }

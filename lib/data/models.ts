@@ -40,7 +40,21 @@ export const MODEL_TABLE: TableSpec<ModelRow> = {
   key: ["model"],
 };
 
-/** Loads the language models. */
+/**
+ * Loads the twelve language models with their Intelligence Index in every version and script.
+ *
+ * @throws {DataError} naming file, line, column and value of the first fault.
+ *
+ * @example
+ * ```ts
+ * import { loadModels } from "kit/data/models.ts";
+ * import { strict as assert } from "node:assert";
+ * const { rows } = loadModels();
+ * assert.equal(rows.length, 12);
+ * const gpt5 = rows.find(({ model }) => model === "gpt-5");
+ * assert.deepEqual([gpt5?.index_v1, gpt5?.index_v2], [66, 71]);
+ * ```
+ */
 export function loadModels(folder?: URL): Table<ModelRow> {
   return loadTable(MODEL_TABLE, folder);
 }

@@ -8,6 +8,7 @@ import type { Matrix } from "./matrix.ts";
 import { randomSource } from "./random.ts";
 import { type Undetermined, undetermined } from "./undetermined.ts";
 
+/** What a pairs or cluster bootstrap of a least-squares fit redraws, and how often. */
 export interface BootstrapOptions {
   /** What is drawn with replacement: "rows", or clusters given by a label for each row. */
   readonly unit: "rows" | readonly (string | number)[];
@@ -30,6 +31,7 @@ export interface BootstrapCoefficient {
   readonly high: number;
 }
 
+/** A bootstrap of a least-squares fit: one distribution a coefficient, and how it was drawn. */
 export interface Bootstrap {
   readonly unit: "rows" | "clusters";
   /** Rows or clusters in the sample, and in each resample. */

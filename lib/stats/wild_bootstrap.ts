@@ -10,6 +10,7 @@ import { drawStatistics, shareReaching } from "./wild_bootstrap/draw_statistics.
 import { type InvertedInterval, invertTest } from "./wild_bootstrap/inversion.ts";
 import { smallestP, type WeightName, weightVectors } from "./wild_bootstrap/weights.ts";
 
+/** Weights, null hypothesis and number of draws of a wild cluster bootstrap. */
 export interface WildBootstrapOptions {
   readonly weights: WeightName;
   /** Residuals of the model under the null (the default) or of the full model. */

@@ -27,6 +27,7 @@ export interface PercentileInterval {
   readonly high: number;
 }
 
+/** Bootstrap intervals of a fitted curve: of its parameters, and of the curve where asked. */
 export interface CurveBootstrap {
   readonly status: "estimated";
   readonly scheme: "cases" | "residuals";

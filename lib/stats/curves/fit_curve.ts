@@ -45,6 +45,7 @@ export interface UnfittedCurve {
   };
 }
 
+/** A curve that was fitted, or the reason why not. */
 export type CurveFit = ConvergedCurve | UnfittedCurve;
 
 /**
