@@ -22,6 +22,7 @@ export function viewsOfRecord(record: Row): readonly TableView[] {
     }
   };
   walk(record, "");
+  if (values.length === 0 && tables.length > 0) return tables;
   // All single values are shown, however many.
   const rows = values.map(({ name, value }) => [name, value]);
   return [{ ...viewOfRows(values), rows }, ...tables];

@@ -16,7 +16,7 @@ export interface Session {
   readonly language: unknown;
 }
 
-type Listener = (message: Message | undefined) => void;
+type Listener = (message: Message | undefined) => unknown;
 type Reply = Message["content"];
 
 const ANSWER_MS = 250, ATTEMPTS = 80;
@@ -34,7 +34,8 @@ export async function openSession(
 ): Promise<Session> {
   const session = crypto.randomUUID();
   const listeners = new Set<Listener>();
-  let count = 0;
+  let count = 0, ended = false;
+  listeners.add((message) => ended ||= message === undefined);
   for (const socket of [shell, iopub]) listen(socket, listeners);
 
   /** Sends a request and waits until it is answered and the kernel idle. */
@@ -46,8 +47,9 @@ export async function openSession(
   ): Promise<Reply> {
     const { promise, resolve, reject } = Promise.withResolvers<Reply>();
     let reply: Reply | undefined, idle = false;
+    const gone = (): void => reject(new Error("ends the kernel"));
     const listener: Listener = (message) => {
-      if (message === undefined) return reject(new Error("ends the kernel"));
+      if (message === undefined) return gone();
       if (message.parent !== id) return;
       if (message.type.endsWith("_reply")) reply = message.content;
       idle ||= message.type === "status" && message.content["execution_state"] === "idle";
@@ -56,7 +58,8 @@ export async function openSession(
     const timer = setTimeout(() => reject(new Error(`does not end within ${ms / 1000} s`)), ms);
     listeners.add(listener);
     try {
-      await shell.send(encodeRequest(key, session, id, type, content));
+      if (ended) gone();
+      else await shell.send(encodeRequest(key, session, id, type, content)).catch(gone);
       return await promise;
     } finally {
       clearTimeout(timer);

@@ -78,6 +78,15 @@ for (const way of WAYS) {
     assert.deepEqual(faults.slice(-1), ["code cell 2 ends the kernel"]);
   });
 
+  test("a kernel that ends after a cell is the next cell's fault", async () => {
+    const { faults } = await outcome(way, [
+      "void setTimeout(() => Deno.exit(3), 50);",
+      "await new Promise((done) => setTimeout(done, 30_000));",
+      "1;",
+    ]);
+    assert.deepEqual(faults, ["code cell 2 ends the kernel"]);
+  });
+
   test("a cell that does not end is a fault", async () => {
     const forever = "await new Promise((done) => setTimeout(done, 1e8));";
     const { faults } = await outcome(way, ["const a = 1;", forever], 3);

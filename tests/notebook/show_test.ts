@@ -88,6 +88,11 @@ Deno.test("counts show by name, and long lists their first items and length", ()
   assert.match(text, /\nlist +0, 0\.33333, .*, \.\.\. 12 in all$/);
 });
 
+Deno.test("a result of lists only shows a table for each", () => {
+  const text = mimeBundle({ a: [{ x: 1 }], b: [{ y: 2 }] }, false, "e")["text/plain"];
+  assert.equal(text, "a: 1 row, 1 column\nx\nnumber\n1\n\nb: 1 row, 1 column\ny\nnumber\n2");
+});
+
 Deno.test("HTML in a cell shows as text", () => {
   const html = String(mimeBundle([{ a: "<b>" }], false, "e")["text/html"]);
   assert.ok(html.includes("&lt;b&gt;"));
