@@ -16,7 +16,7 @@ export interface ArchitectureRow {
   readonly overhead_pct: number;
   /** Messages between agents a reasoning turn. */
   readonly message_density: number;
-  /** Share of work that agents repeat, 0..1. */
+  /** Redundancy of the agents' work, 0..1. */
   readonly redundancy: number;
   /** Standard deviation of the redundancy; null where none is printed. */
   readonly redundancy_sd: number | null;

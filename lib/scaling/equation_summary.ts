@@ -16,7 +16,7 @@ export interface EquationSummary {
   readonly n: number;
   /** Number of coefficients, the intercept included. */
   readonly columns: number;
-  /** Number of coefficients that the design can tell apart. */
+  /** Number of independent columns of the design. */
   readonly rank: number;
   /** n - rank. */
   readonly dfResidual: number;

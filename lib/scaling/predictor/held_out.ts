@@ -32,6 +32,8 @@ const TASK = { index: 75, tools: 3 } as const;
  * each recomputed from Equation 1 with printed and with refitted coefficients, for the model's own
  * measured single-agent success. All are success rates, 0..1.
  *
+ * @throws {RangeError} when coefficients do not determine a prediction.
+ *
  * @example
  * ```ts
  * import { loadTables } from "kit/data/tables.ts";

@@ -43,7 +43,7 @@ export interface DecisionOptions {
   readonly draws?: number;
   /** Draws whose pilots are simulated; default 300. */
   readonly simulated?: number;
-  /** Seed of the draws. */
+  /** Seed of the draws; default 42. */
   readonly seed?: number;
 }
 
