@@ -7,6 +7,18 @@
  * value is in percent, percentage points, US dollars or US cents. What the data do not fix is an
  * `Undetermined` with its reason, never NaN.
  *
+ * Where to start, by topic:
+ *
+ * - data: `loadTables`, `sampleRows`
+ * - results: `compareBenchmarks`, `printedBestTeams`, `mixedTeams`
+ * - Equation 1: `fitEquation`, `equationInference`, `specificationCurve`
+ * - coordination: `turnCurves`, `regimeRows`, `errorRatioRows`
+ * - budgets: `mainResults`, `budgetCurves`, `budgetFrontier`
+ * - choosing: `recommend`, `explain`, `evaluateAll`
+ * - claims and verdicts: `verifyClaims`, `kimHistories`
+ * - figures: one function each, such as `benchmarkComparison`; `onDark`
+ * - showing: `show`
+ *
  * @example From the data to a verdict
  * ```ts
  * import { fitEquation, loadTables, relativeChangePct, verifyClaims } from "kit";
