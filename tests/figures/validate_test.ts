@@ -1,4 +1,7 @@
 import { strict as assert } from "node:assert";
+import { CATALOGUE } from "../../lib/catalogue/catalogue.ts";
+import { material } from "../../lib/catalogue/material.ts";
+import { onDark } from "../../lib/figures/dark.ts";
 import { findChromium } from "../../lib/figures/render/chromium.ts";
 import { startPainter } from "../../lib/figures/render/picture.ts";
 
@@ -19,6 +22,12 @@ Deno.test({
       for (const { name } of Deno.readDirSync(FOLDER)) {
         const figure = Deno.readTextFileSync(new URL(name, FOLDER));
         assert.deepEqual(await check(figure), [], name);
+      }
+      const given = material();
+      for (const { id, draw } of CATALOGUE) {
+        for (const figure of [draw(given), onDark(draw(given))]) {
+          assert.deepEqual(await check(JSON.stringify(figure)), [], id);
+        }
       }
     } finally {
       await painter.close();
