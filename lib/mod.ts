@@ -60,7 +60,7 @@ export {
   MODELS,
   MULTI_AGENT,
 } from "./data/names.ts";
-export type { TeamArchitecture } from "./scaling/pairs.ts";
+export type { TeamArchitecture } from "./scaling/results/pairs.ts";
 export type { InstanceRow } from "./data/instances.ts";
 export type { BenchmarkRow } from "./data/benchmarks.ts";
 export type { ModelRow } from "./data/models.ts";
@@ -100,18 +100,21 @@ export type { Interval } from "./stats/interval.ts";
 export type { Matrix } from "./stats/matrix.ts";
 
 // Results: success rates, teams against the single agent, families, capability, mixed teams
-export { meanSuccess, relativeChangePct } from "./scaling/relative_change.ts";
-export { compareBenchmarks, type ComparisonCell } from "./scaling/benchmark_comparison.ts";
+export { meanSuccess, relativeChangePct } from "./scaling/results/relative_change.ts";
+export { compareBenchmarks, type ComparisonCell } from "./scaling/results/benchmark_comparison.ts";
 export {
   type MeasuredCell,
   measuredCells,
   type RateUncertainty,
   rateUncertainty,
-} from "./scaling/measured_cells.ts";
-export { type PairedComparison, pairedComparisons } from "./scaling/paired_architectures.ts";
-export type { BestTeam, BestTeamChange } from "./scaling/best_team_by_model.ts";
+} from "./scaling/results/measured_cells.ts";
+export {
+  type PairedComparison,
+  pairedComparisons,
+} from "./scaling/results/paired_architectures.ts";
+export type { BestTeam, BestTeamChange } from "./scaling/results/best_team_by_model.ts";
 export { type PrintedBestTeam, printedBestTeams } from "./claims/kim/printed_best_teams.ts";
-export type { FamilyTeams } from "./scaling/family_teams.ts";
+export type { FamilyTeams } from "./scaling/results/family_teams.ts";
 export {
   type PrintedFamilyChange,
   type PrintedFamilyTeams,
@@ -124,9 +127,9 @@ export {
   INDEX_NAMES,
   type IndexName,
   intelligenceIndex,
-} from "./scaling/capability.ts";
-export { type CapabilityPoint, capabilityPoints } from "./scaling/capability_views.ts";
-export { type CapabilitySteps, capabilitySteps } from "./scaling/capability_order.ts";
+} from "./scaling/results/capability.ts";
+export { type CapabilityPoint, capabilityPoints } from "./scaling/results/capability_views.ts";
+export { type CapabilitySteps, capabilitySteps } from "./scaling/results/capability_order.ts";
 export {
   INDEX_PLACES,
   type IndexDifferences,
@@ -134,28 +137,31 @@ export {
   type IndexPlace,
   type IndexVersions,
   indexVersions,
-} from "./scaling/index_versions.ts";
+} from "./scaling/results/index_versions.ts";
 export {
   type MixedGain,
   mixedGains,
   mixedTeams,
   type TeamAccuracy,
-} from "./scaling/mixed_teams.ts";
+} from "./scaling/results/mixed_teams.ts";
 
 // Equation 1 and inference: fit, transfer, what the data fix, and how far each effect can be trusted
-export { type EquationFit, fitEquation } from "./scaling/equation.ts";
-export { type Term, TERMS } from "./scaling/terms.ts";
-export type { Scaling } from "./scaling/standardise.ts";
+export { type EquationFit, fitEquation } from "./scaling/equation/equation.ts";
+export { type Term, TERMS } from "./scaling/equation/terms.ts";
+export type { Scaling } from "./scaling/equation/standardise.ts";
 export type { LeastSquaresFit } from "./stats/least_squares.ts";
 export type { CrossValidation } from "./stats/cross_validation.ts";
-export type { HeldOutBenchmark, LeaveOneBenchmarkOut } from "./scaling/leave_one_benchmark_out.ts";
+export type {
+  HeldOutBenchmark,
+  LeaveOneBenchmarkOut,
+} from "./scaling/equation/leave_one_benchmark_out.ts";
 export {
   type EquationCoefficient,
   type EquationSummary,
   summariseEquation,
-} from "./scaling/equation_summary.ts";
+} from "./scaling/equation/summary.ts";
 export type { CoefficientInference } from "./stats/coefficient_table.ts";
-export { diagnose, type EquationDiagnostics } from "./scaling/equation_diagnostics.ts";
+export { diagnose, type EquationDiagnostics } from "./scaling/equation/diagnostics.ts";
 export type { Identification } from "./stats/identification/identification.ts";
 export type { Dependence } from "./stats/identification/null_space.ts";
 export type { VarianceInflation } from "./stats/identification/variance_inflation.ts";
@@ -168,7 +174,7 @@ export {
   type CoefficientTrust,
   equationInference,
   type WildInference,
-} from "./scaling/equation_inference.ts";
+} from "./scaling/equation/inference.ts";
 export { specificationCurve, type SpecificationRow } from "./scaling/specification/curve.ts";
 export type { Specification } from "./scaling/specification/choices.ts";
 export {
@@ -185,14 +191,18 @@ export {
 export type { BlockPermutation } from "./stats/block_permutation.ts";
 
 // Coordination: turns, message density, regimes, error amplification, recorded steps
-export { type TurnCurves, turnCurves, type TurnPoint } from "./scaling/turn_curves.ts";
-export { type DensityCurves, densityCurves, type DensityPoint } from "./scaling/density_curves.ts";
+export { type TurnCurves, turnCurves, type TurnPoint } from "./scaling/coordination/turn_curves.ts";
+export {
+  type DensityCurves,
+  densityCurves,
+  type DensityPoint,
+} from "./scaling/coordination/density_curves.ts";
 export type { EvaluatedCurve } from "./stats/curves/evaluated_curve.ts";
 export { type PrintedRegime, printedRegimes } from "./claims/kim/printed_regimes.ts";
-export { type RegimeEstimate, type RegimeRow, regimeRows } from "./scaling/coordination_regimes.ts";
-export { type ErrorRatioRow, errorRatioRows } from "./scaling/error_ratio_rows.ts";
-export { type StepDistribution, stepDistributions } from "./scaling/recorded_steps.ts";
-export { type StepRatio, type TeamWork, teamWork } from "./scaling/team_work.ts";
+export { type RegimeEstimate, type RegimeRow, regimeRows } from "./scaling/coordination/regimes.ts";
+export { type ErrorRatioRow, errorRatioRows } from "./scaling/coordination/error_ratio_rows.ts";
+export { type StepDistribution, stepDistributions } from "./scaling/coordination/recorded_steps.ts";
+export { type StepRatio, type TeamWork, teamWork } from "./scaling/coordination/team_work.ts";
 export { type IterationLimits, iterationLimits } from "./claims/kim/iteration_limits.ts";
 
 // Budgets: accuracy against tool calls and cost
@@ -201,28 +211,28 @@ export {
   ablatedResults,
   type MainResult,
   mainResults,
-} from "./scaling/budget_results.ts";
-export type { BudgetAccuracy } from "./scaling/budget_accuracy.ts";
+} from "./scaling/budgets/results.ts";
+export type { BudgetAccuracy } from "./scaling/budgets/accuracy.ts";
 export {
   type BudgetGain,
   budgetGains,
   type GainInterval,
   type GainsOfMethod,
-} from "./scaling/budget_gains.ts";
-export { type BudgetCurve, type BudgetCurvePoint, budgetCurves } from "./scaling/budget_curves.ts";
-export { type BudgetRaise, type BudgetRaises, budgetRaises } from "./scaling/budget_usage.ts";
+} from "./scaling/budgets/gains.ts";
+export { type BudgetCurve, type BudgetCurvePoint, budgetCurves } from "./scaling/budgets/curves.ts";
+export { type BudgetRaise, type BudgetRaises, budgetRaises } from "./scaling/budgets/usage.ts";
 export {
   type BudgetCostSplit,
   budgetCostSplit,
   type CostedRun,
-} from "./scaling/budget_cost_split.ts";
+} from "./scaling/budgets/cost_split.ts";
 export {
   type BudgetFrontier,
   budgetFrontier,
   type FrontierPoint,
-} from "./scaling/budget_frontier.ts";
-export { type CorrectAnswerCost, correctAnswerCosts } from "./scaling/budget_cost_per_correct.ts";
-export { type CallCost, costsPerCall } from "./scaling/budget_cost_scale.ts";
+} from "./scaling/budgets/frontier.ts";
+export { type CorrectAnswerCost, correctAnswerCosts } from "./scaling/budgets/cost_per_correct.ts";
+export { type CallCost, costsPerCall } from "./scaling/budgets/cost_scale.ts";
 export {
   type EarlyStopping,
   earlyStopping,
@@ -231,7 +241,7 @@ export {
   type RepeatedRuns,
   repeatedRuns,
   type UsedCalls,
-} from "./scaling/budget_readings.ts";
+} from "./scaling/budgets/readings.ts";
 
 // Choosing: the papers' calculator, the kit's recommendation, and how predictors of the best architecture score
 export {
@@ -311,70 +321,80 @@ export {
   type ConfigurationCell,
   type InstancesRow,
   measuredConfigurations,
-} from "./figures/measured_configurations.ts";
+} from "./figures/results/measured_configurations.ts";
 export {
   benchmarkComparison,
   type ComparisonRow,
   type PrintedComparison,
-} from "./figures/benchmark_comparison.ts";
-export { bestTeamByModel, type BestTeamRow } from "./figures/best_team_by_model.ts";
-export { familyTeamsFigure, type FamilyTeamsRow } from "./figures/family_teams.ts";
-export { capabilityFigure, type CapabilityRow } from "./figures/capability.ts";
-export { type IndexRow, indexVersionsFigure } from "./figures/index_versions.ts";
-export { mixedTeamsFigure, type TeamRow } from "./figures/mixed_teams.ts";
+} from "./figures/results/benchmark_comparison.ts";
+export { bestTeamByModel, type BestTeamRow } from "./figures/results/best_team_by_model.ts";
+export { familyTeamsFigure, type FamilyTeamsRow } from "./figures/results/family_teams.ts";
+export { capabilityFigure, type CapabilityRow } from "./figures/results/capability.ts";
+export { type IndexRow, indexVersionsFigure } from "./figures/results/index_versions.ts";
+export { mixedTeamsFigure, type TeamRow } from "./figures/results/mixed_teams.ts";
 export {
   coefficientFigure,
   type CoefficientPanel,
   type CoefficientRow,
-} from "./figures/coefficients.ts";
-export { specificationFigure, type SpecificationPoint } from "./figures/specification_curve.ts";
+} from "./figures/equation/coefficients.ts";
+export {
+  specificationFigure,
+  type SpecificationPoint,
+} from "./figures/equation/specification_curve.ts";
 export {
   densityFigure,
   type DensityRow,
   turnFigure,
   type TurnRow,
-} from "./figures/coordination_curves.ts";
+} from "./figures/coordination/curves.ts";
 export {
   type RegimeArchitecture,
   type RegimeBand,
   regimesFigure,
   type RegimeValue,
-} from "./figures/coordination_regimes.ts";
-export { type AmplificationRow, errorAmplificationFigure } from "./figures/error_amplification.ts";
-export { recordedStepsFigure, type StepRow } from "./figures/recorded_steps.ts";
-export { teamWorkFigure, type WorkRatio, type WorkRow } from "./figures/team_work.ts";
+} from "./figures/coordination/regimes.ts";
+export {
+  type AmplificationRow,
+  errorAmplificationFigure,
+} from "./figures/coordination/error_amplification.ts";
+export { recordedStepsFigure, type StepRow } from "./figures/coordination/recorded_steps.ts";
+export { teamWorkFigure, type WorkRatio, type WorkRow } from "./figures/coordination/team_work.ts";
 export {
   ablationFigure,
   type AblationRow,
   type ResultRow,
   resultsFigure,
-} from "./figures/budget_results.ts";
-export { type GainColumn, type GainRow, gainsFigure } from "./figures/budget_gains.ts";
-export { budgetFigure, type BudgetSeries } from "./figures/budget_curves.ts";
-export { type RaiseRow, usageFigure } from "./figures/budget_usage.ts";
-export { budgetCostFigure, type CostRow } from "./figures/budget_cost.ts";
+} from "./figures/budgets/results.ts";
+export { type GainColumn, type GainRow, gainsFigure } from "./figures/budgets/gains.ts";
+export { budgetFigure, type BudgetSeries } from "./figures/budgets/curves.ts";
+export { type RaiseRow, usageFigure } from "./figures/budgets/usage.ts";
+export { budgetCostFigure, type CostRow } from "./figures/budgets/cost.ts";
 export {
   budgetFrontierFigure,
   type FrontierRow,
   type FrontierView,
-} from "./figures/budget_frontier.ts";
-export { answerCostFigure, type AnswerCostRow } from "./figures/budget_cost_per_correct.ts";
-export { type CallCostRow, costScaleFigure } from "./figures/budget_cost_scale.ts";
-export { type ReadRow, repeatsFigure, type RepeatsView } from "./figures/budget_repeats.ts";
-export { type CallRow, earlyStopFigure, type EarlyStopView } from "./figures/budget_early_stop.ts";
+} from "./figures/budgets/frontier.ts";
+export { answerCostFigure, type AnswerCostRow } from "./figures/budgets/cost_per_correct.ts";
+export { type CallCostRow, costScaleFigure } from "./figures/budgets/cost_scale.ts";
+export { type ReadRow, repeatsFigure, type RepeatsView } from "./figures/budgets/repeats.ts";
+export { type CallRow, earlyStopFigure, type EarlyStopView } from "./figures/budgets/early_stop.ts";
 export {
   type MapSquare,
   type MeasuredDecision,
   recommendationFigure,
-} from "./figures/recommendation_map.ts";
-export { regretByProtocol, type RegretRow } from "./figures/regret_by_protocol.ts";
+} from "./figures/choosing/recommendation_map.ts";
+export { regretByProtocol, type RegretRow } from "./figures/choosing/regret_by_protocol.ts";
 export {
   predictedAgainstActual,
   type PredictionPanel,
   type PredictionPoint,
-} from "./figures/predicted_against_actual.ts";
-export { scoreboard, type ScoreRow } from "./figures/scoreboard.ts";
-export { type HistoryPath, type HistoryStep, versionHistory } from "./figures/version_history.ts";
+} from "./figures/choosing/predicted_against_actual.ts";
+export { scoreboard, type ScoreRow } from "./figures/audit/scoreboard.ts";
+export {
+  type HistoryPath,
+  type HistoryStep,
+  versionHistory,
+} from "./figures/audit/version_history.ts";
 
 // Showing: figures, frames, fits, claims and tables in a notebook
 export { show } from "./notebook/show.ts";

@@ -1,6 +1,6 @@
 import { scoreRows, sectionScores } from "../claims/score_rows.ts";
-import { scoreboard } from "../figures/scoreboard.ts";
-import { versionHistory } from "../figures/version_history.ts";
+import { scoreboard } from "../figures/audit/scoreboard.ts";
+import { versionHistory } from "../figures/audit/version_history.ts";
 import type { CatalogueEntry } from "./entry.ts";
 
 const DOCUMENTS = [["kim", "Kim et al."], ["bats", "Liu et al."]] as const;

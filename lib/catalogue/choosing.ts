@@ -1,6 +1,6 @@
-import { predictedAgainstActual } from "../figures/predicted_against_actual.ts";
-import { recommendationFigure } from "../figures/recommendation_map.ts";
-import { regretByProtocol } from "../figures/regret_by_protocol.ts";
+import { predictedAgainstActual } from "../figures/choosing/predicted_against_actual.ts";
+import { recommendationFigure } from "../figures/choosing/recommendation_map.ts";
+import { regretByProtocol } from "../figures/choosing/regret_by_protocol.ts";
 import { CALIBRATION } from "../scaling/predictor/calibration.ts";
 import { recommendationMap } from "../scaling/predictor/recommendation_map.ts";
 import { evaluateAll } from "../scaling/selection/evaluation_set.ts";

@@ -1,17 +1,17 @@
 import { iterationLimits } from "../claims/kim/iteration_limits.ts";
 import { printedRegimes } from "../claims/kim/printed_regimes.ts";
-import { densityFigure, turnFigure } from "../figures/coordination_curves.ts";
-import { errorAmplificationFigure } from "../figures/error_amplification.ts";
-import { regimesFigure } from "../figures/coordination_regimes.ts";
-import { recordedStepsFigure } from "../figures/recorded_steps.ts";
-import { teamWorkFigure } from "../figures/team_work.ts";
+import { densityFigure, turnFigure } from "../figures/coordination/curves.ts";
+import { errorAmplificationFigure } from "../figures/coordination/error_amplification.ts";
+import { regimesFigure } from "../figures/coordination/regimes.ts";
+import { recordedStepsFigure } from "../figures/coordination/recorded_steps.ts";
+import { teamWorkFigure } from "../figures/coordination/team_work.ts";
 import { sampleRows } from "../data/samples.ts";
-import { densityCurves } from "../scaling/density_curves.ts";
-import { errorRatioRows } from "../scaling/error_ratio_rows.ts";
-import { regimeRows } from "../scaling/coordination_regimes.ts";
-import { stepDistributions } from "../scaling/recorded_steps.ts";
-import { teamWork } from "../scaling/team_work.ts";
-import { turnCurves } from "../scaling/turn_curves.ts";
+import { densityCurves } from "../scaling/coordination/density_curves.ts";
+import { errorRatioRows } from "../scaling/coordination/error_ratio_rows.ts";
+import { regimeRows } from "../scaling/coordination/regimes.ts";
+import { stepDistributions } from "../scaling/coordination/recorded_steps.ts";
+import { teamWork } from "../scaling/coordination/team_work.ts";
+import { turnCurves } from "../scaling/coordination/turn_curves.ts";
 import type { CatalogueEntry } from "./entry.ts";
 
 /** Turns, messages and errors of the architectures of Kim et al. */

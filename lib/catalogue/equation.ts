@@ -1,9 +1,9 @@
 import type { Tables } from "../data/tables.ts";
-import { coefficientFigure } from "../figures/coefficients.ts";
-import { specificationFigure } from "../figures/specification_curve.ts";
-import { fitEquation } from "../scaling/equation.ts";
-import { summariseEquation } from "../scaling/equation_summary.ts";
-import { PRINTED_TERMS } from "../scaling/printed_terms.ts";
+import { coefficientFigure } from "../figures/equation/coefficients.ts";
+import { specificationFigure } from "../figures/equation/specification_curve.ts";
+import { fitEquation } from "../scaling/equation/equation.ts";
+import { summariseEquation } from "../scaling/equation/summary.ts";
+import { PRINTED_TERMS } from "../scaling/equation/printed_terms.ts";
 import { specificationCurve } from "../scaling/specification/curve.ts";
 import type { CatalogueEntry } from "./entry.ts";
 

@@ -1,20 +1,20 @@
 import { printedBestTeams } from "../claims/kim/printed_best_teams.ts";
 import { printedChanges } from "../claims/kim/printed_changes.ts";
 import { printedFamilyTeams } from "../claims/kim/printed_family_teams.ts";
-import { bestTeamByModel } from "../figures/best_team_by_model.ts";
-import { benchmarkComparison } from "../figures/benchmark_comparison.ts";
-import { capabilityFigure } from "../figures/capability.ts";
-import { familyTeamsFigure } from "../figures/family_teams.ts";
-import { indexVersionsFigure } from "../figures/index_versions.ts";
-import { measuredConfigurations } from "../figures/measured_configurations.ts";
-import { mixedTeamsFigure } from "../figures/mixed_teams.ts";
+import { bestTeamByModel } from "../figures/results/best_team_by_model.ts";
+import { benchmarkComparison } from "../figures/results/benchmark_comparison.ts";
+import { capabilityFigure } from "../figures/results/capability.ts";
+import { familyTeamsFigure } from "../figures/results/family_teams.ts";
+import { indexVersionsFigure } from "../figures/results/index_versions.ts";
+import { measuredConfigurations } from "../figures/results/measured_configurations.ts";
+import { mixedTeamsFigure } from "../figures/results/mixed_teams.ts";
 import { sampleRows } from "../data/samples.ts";
-import { compareBenchmarks } from "../scaling/benchmark_comparison.ts";
-import { intelligenceIndex } from "../scaling/capability.ts";
-import { capabilityPoints } from "../scaling/capability_views.ts";
-import { indexDifferences, indexVersions } from "../scaling/index_versions.ts";
-import { measuredCells, rateUncertainty } from "../scaling/measured_cells.ts";
-import { mixedTeams } from "../scaling/mixed_teams.ts";
+import { compareBenchmarks } from "../scaling/results/benchmark_comparison.ts";
+import { intelligenceIndex } from "../scaling/results/capability.ts";
+import { capabilityPoints } from "../scaling/results/capability_views.ts";
+import { indexDifferences, indexVersions } from "../scaling/results/index_versions.ts";
+import { measuredCells, rateUncertainty } from "../scaling/results/measured_cells.ts";
+import { mixedTeams } from "../scaling/results/mixed_teams.ts";
 import type { CatalogueEntry } from "./entry.ts";
 
 /** Success rates of Kim et al. by benchmark, model and team. */

@@ -3,8 +3,8 @@ import type { PrintedQuantity } from "../data/kim_quantities.ts";
 import type { KimVersion } from "../data/names.ts";
 import { type SampleName, sampleRows } from "../data/samples.ts";
 import type { Tables } from "../data/tables.ts";
-import { type EquationFit, fitEquation } from "../scaling/equation.ts";
-import type { IndexName } from "../scaling/capability.ts";
+import { type EquationFit, fitEquation } from "../scaling/equation/equation.ts";
+import type { IndexName } from "../scaling/results/capability.ts";
 import { rowsOf } from "./quantities.ts";
 
 /** What a claim computes from: the tables, and results that several claims share. */

@@ -1,10 +1,10 @@
 import { formatNumber } from "../claims/format.ts";
 import { SAMPLE_NAMES, type SampleName } from "../data/samples.ts";
 import { loadTables } from "../data/tables.ts";
-import { INDEX_NAMES, type IndexName } from "../scaling/capability.ts";
-import { type EquationSummary, summariseEquation } from "../scaling/equation_summary.ts";
-import { fitEquation } from "../scaling/equation.ts";
-import { diagnose } from "../scaling/equation_diagnostics.ts";
+import { INDEX_NAMES, type IndexName } from "../scaling/results/capability.ts";
+import { type EquationSummary, summariseEquation } from "../scaling/equation/summary.ts";
+import { fitEquation } from "../scaling/equation/equation.ts";
+import { diagnose } from "../scaling/equation/diagnostics.ts";
 import {
   BOOTSTRAP_NAMES,
   type BootstrapName,
@@ -12,7 +12,7 @@ import {
   type ClusterName,
   type CoefficientTrust,
   equationInference,
-} from "../scaling/equation_inference.ts";
+} from "../scaling/equation/inference.ts";
 import { isUndetermined, type Undetermined } from "../stats/undetermined.ts";
 import { type CommandSpec, runCommand, UsageError } from "./command.ts";
 import { textTable } from "./text_table.ts";

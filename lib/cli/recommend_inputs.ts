@@ -1,6 +1,6 @@
 import type { ModelRow } from "../data/models.ts";
 import { type Architecture, ARCHITECTURES } from "../data/names.ts";
-import { TOOL_FEE_USD } from "../scaling/budget_cost.ts";
+import { TOOL_FEE_USD } from "../scaling/budgets/cost.ts";
 import type { Observation } from "../scaling/predictor/condition.ts";
 import { singleRunCost } from "../scaling/predictor/costs.ts";
 import { DEFAULTS, type RecommendationInputs } from "../scaling/predictor/recommend.ts";

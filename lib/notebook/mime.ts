@@ -1,7 +1,7 @@
 import type { Figure } from "../figures/figure.ts";
 import type { DataFrame } from "../data/polars.ts";
-import type { EquationFit } from "../scaling/equation.ts";
-import { summariseEquation } from "../scaling/equation_summary.ts";
+import type { EquationFit } from "../scaling/equation/equation.ts";
+import { summariseEquation } from "../scaling/equation/summary.ts";
 import { figureHtml, plotlyScript } from "./plotly_html.ts";
 import { claimRow, isClaim, viewsOfRecord } from "./record_view.ts";
 import { tableHtml, tableText, type TableView, viewOfFrame, viewOfRows } from "./table_view.ts";

@@ -1,5 +1,5 @@
 import { loadTables } from "../../lib/data/tables.ts";
-import { fitEquation } from "../../lib/scaling/equation.ts";
+import { fitEquation } from "../../lib/scaling/equation/equation.ts";
 import { bootstrap } from "../../lib/stats/bootstrap.ts";
 
 const { rows, design, fit } = fitEquation(loadTables(), "six-benchmark", "regression");

@@ -28,7 +28,7 @@ DRAWS = 10_000
 SHOWN = ["single_agent_baseline", "intelligence"]
 KIT = """
 import { loadTables } from "kit/data/tables.ts";
-import { fitEquation } from "kit/scaling/equation.ts";
+import { fitEquation } from "kit/scaling/equation/equation.ts";
 import { bootstrap } from "kit/stats/bootstrap.ts";
 const { design, fit, terms } = fitEquation(loadTables(), "six-benchmark", "regression");
 const run = () => bootstrap(design, fit, { unit: "rows", seed: 1, draws: DRAWS });

@@ -1,6 +1,6 @@
 import { verifyClaims } from "../../lib/claims/verify.ts";
 import { loadTables } from "../../lib/data/tables.ts";
-import { fitEquation } from "../../lib/scaling/equation.ts";
+import { fitEquation } from "../../lib/scaling/equation/equation.ts";
 
 const tables = loadTables();
 

@@ -3,8 +3,8 @@ import { loadModels } from "../../lib/data/models.ts";
 import { loadTables } from "../../lib/data/tables.ts";
 import { livePicture } from "../../lib/notebook/live_picture.ts";
 import { mimeBundle } from "../../lib/notebook/mime.ts";
-import { fitEquation } from "../../lib/scaling/equation.ts";
-import { summariseEquation } from "../../lib/scaling/equation_summary.ts";
+import { fitEquation } from "../../lib/scaling/equation/equation.ts";
+import { summariseEquation } from "../../lib/scaling/equation/summary.ts";
 import { verifyClaims } from "../../lib/claims/verify.ts";
 import { cellText, tableText, viewOfRows } from "../../lib/notebook/table_view.ts";
 

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { loadTables } from "../../lib/data/tables.ts";
-import { fitEquation } from "../../lib/scaling/equation.ts";
+import { fitEquation } from "../../lib/scaling/equation/equation.ts";
 import { influence, leverages } from "../../lib/stats/influence.ts";
 import { leastSquares, type LeastSquaresFit } from "../../lib/stats/least_squares.ts";
 import { type Matrix, matrixFromRows, selectRows } from "../../lib/stats/matrix.ts";

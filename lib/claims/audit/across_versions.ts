@@ -1,6 +1,6 @@
 import { KIM_VERSIONS } from "../../data/names.ts";
 import type { KimVersion } from "../../data/names.ts";
-import { INDEX_NAMES } from "../../scaling/capability.ts";
+import { INDEX_NAMES } from "../../scaling/results/capability.ts";
 import { type Claim, claim, type ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { type Finding, holds } from "../finding.ts";

@@ -8,7 +8,7 @@ import { type Claim, claim, type ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { computed, type Finding, holds } from "../finding.ts";
 import { formatNumber } from "../format.ts";
-import type { EquationFit } from "../../scaling/equation.ts";
+import type { EquationFit } from "../../scaling/equation/equation.ts";
 import { indexOf, sampleOf } from "../kim/versions.ts";
 
 const VERSIONS = ["v1", "v2", "v3"] as const;

@@ -1,6 +1,6 @@
 import type { KimVersion } from "../../data/names.ts";
 import { MULTI_AGENT } from "../../data/names.ts";
-import { meanSuccess, relativeChangePct } from "../../scaling/relative_change.ts";
+import { meanSuccess, relativeChangePct } from "../../scaling/results/relative_change.ts";
 import { type Claim, claim, type ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { type Finding, holds } from "../finding.ts";

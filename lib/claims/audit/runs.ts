@@ -1,7 +1,7 @@
 import type { Architecture, Benchmark, Model } from "../../data/names.ts";
 import { ARCHITECTURES, MULTI_AGENT } from "../../data/names.ts";
-import { changePct, meanSuccess } from "../../scaling/relative_change.ts";
-import { recordedWork } from "../../scaling/recorded_work.ts";
+import { changePct, meanSuccess } from "../../scaling/results/relative_change.ts";
+import { recordedWork } from "../../scaling/coordination/recorded_work.ts";
 import { twoProportions } from "../../stats/two_proportions.ts";
 import { type Claim, claim, type ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";

@@ -5,7 +5,7 @@ import { twoProportions } from "../../stats/two_proportions.ts";
 import { type Claim, claim, type ClaimSet } from "../claim.ts";
 import { computed, holds, undetermined } from "../finding.ts";
 import { brief } from "./brief.ts";
-import { nineCells } from "../../scaling/budget_cells.ts";
+import { nineCells } from "../../scaling/budgets/cells.ts";
 import { claimOnRow, claimOnText } from "./claim_on_row.ts";
 import { keysOf, numberAt, rowsWhere, rowWhere } from "./rows.ts";
 

@@ -1,8 +1,8 @@
-import { costPerCorrect } from "../../scaling/budget_cost.ts";
+import { costPerCorrect } from "../../scaling/budgets/cost.ts";
 import { type Claim, claim, type ClaimSet } from "../claim.ts";
 import { holds } from "../finding.ts";
 import { brief } from "./brief.ts";
-import { budgetRun } from "../../scaling/budget_runs.ts";
+import { budgetRun } from "../../scaling/budgets/runs.ts";
 import { numberAt } from "./rows.ts";
 
 /** What BATS costs against plain ReAct (questions 3, 23). */

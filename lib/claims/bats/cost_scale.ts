@@ -2,7 +2,7 @@ import type { BatsTables } from "../../data/bats/tables.ts";
 import { type Claim, claim, type ClaimSet } from "../claim.ts";
 import { holds } from "../finding.ts";
 import { brief } from "./brief.ts";
-import { budgetRun, toolFees } from "../../scaling/budget_runs.ts";
+import { budgetRun, toolFees } from "../../scaling/budgets/runs.ts";
 import { interpolate } from "./figure_seven.ts";
 import { numberAt, seriesOf } from "./rows.ts";
 

@@ -2,7 +2,7 @@ import { TABLE_2 } from "../../data/bats/table2.ts";
 import { type Claim, claim, type ClaimSet } from "../claim.ts";
 import { holds, undetermined } from "../finding.ts";
 import { brief, briefs } from "./brief.ts";
-import { budgetRun, budgetRuns, toolFees } from "../../scaling/budget_runs.ts";
+import { budgetRun, budgetRuns, toolFees } from "../../scaling/budgets/runs.ts";
 import { keysOf, rowsWhere } from "./rows.ts";
 
 /** What the unified cost of Table 2 consists of and buys (questions 10, 11, 29). */

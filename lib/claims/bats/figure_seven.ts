@@ -1,6 +1,6 @@
 import { FIGURE_7 } from "../../data/bats/figure_readings.ts";
 import type { BatsTables } from "../../data/bats/tables.ts";
-import { paretoFrontier } from "../../scaling/pareto_frontier.ts";
+import { paretoFrontier } from "../../scaling/budgets/pareto_frontier.ts";
 import { twoProportions } from "../../stats/two_proportions.ts";
 import { type Claim, claim, type ClaimSet } from "../claim.ts";
 import { holds } from "../finding.ts";

@@ -2,7 +2,7 @@ import { VERSION_ITEMS } from "../../data/bats/versions.ts";
 import type { BatsTables } from "../../data/bats/tables.ts";
 import { type Claim, claim, type ClaimSet } from "../claim.ts";
 import { computed, unverifiable } from "../finding.ts";
-import { budgetRun } from "../../scaling/budget_runs.ts";
+import { budgetRun } from "../../scaling/budgets/runs.ts";
 import { keysOf, numberAt, rowWhere } from "./rows.ts";
 
 const HEADLINE = "tables_1_to_4_headline_numbers";

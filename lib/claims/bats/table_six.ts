@@ -1,11 +1,11 @@
 import { type Table6Row, TABLE_6 } from "../../data/bats/table6.ts";
 import type { BatsTables } from "../../data/bats/tables.ts";
-import { type UnifiedCost, unifiedCost } from "../../scaling/budget_cost.ts";
+import { type UnifiedCost, unifiedCost } from "../../scaling/budgets/cost.ts";
 import { twoProportions } from "../../stats/two_proportions.ts";
 import { type Claim, claim, type ClaimSet } from "../claim.ts";
 import { holds, type Reading, readings } from "../finding.ts";
 import { brief, briefs } from "./brief.ts";
-import { toolFees } from "../../scaling/budget_runs.ts";
+import { toolFees } from "../../scaling/budgets/runs.ts";
 import { keysOf, numberAt, questionsOf, rowsWhere, rowWhere } from "./rows.ts";
 
 type Method = Table6Row["method"];

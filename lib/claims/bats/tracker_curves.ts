@@ -1,5 +1,5 @@
 import { FIGURE_3, type FigureReading } from "../../data/bats/figure_readings.ts";
-import { paretoFrontier } from "../../scaling/pareto_frontier.ts";
+import { paretoFrontier } from "../../scaling/budgets/pareto_frontier.ts";
 import { compareCurves } from "../../stats/curves/compare_curves.ts";
 import { logarithm, powerLaw, saturatingExponential } from "../../stats/curves/families.ts";
 import { fitCurve } from "../../stats/curves/fit_curve.ts";
@@ -8,7 +8,7 @@ import { isUndetermined } from "../../stats/undetermined.ts";
 import { type Claim, claim, type ClaimSet } from "../claim.ts";
 import { type Finding, holds, undetermined } from "../finding.ts";
 import { brief, briefs } from "./brief.ts";
-import { budgetRuns } from "../../scaling/budget_runs.ts";
+import { budgetRuns } from "../../scaling/budgets/runs.ts";
 import { heightAt, keysOf, questionsOf, rowsWhere, seriesOf } from "./rows.ts";
 
 const TRACKER = "ReAct + Budget Tracker";

@@ -4,7 +4,7 @@ import { twoProportions } from "../../stats/two_proportions.ts";
 import { type Claim, claim, type ClaimSet } from "../claim.ts";
 import { computed, undetermined } from "../finding.ts";
 import { brief } from "./brief.ts";
-import { nineCells } from "../../scaling/budget_cells.ts";
+import { nineCells } from "../../scaling/budgets/cells.ts";
 import { keysOf } from "./rows.ts";
 
 const RUNS = 3;

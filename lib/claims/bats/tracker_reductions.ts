@@ -1,12 +1,12 @@
 import { type Table2Row, TABLE_2 } from "../../data/bats/table2.ts";
 import { VERSION_ITEMS } from "../../data/bats/versions.ts";
 import { twoProportions } from "../../stats/two_proportions.ts";
-import { rounded } from "../../scaling/relative_change.ts";
+import { rounded } from "../../scaling/results/relative_change.ts";
 import { type Claim, claim, type ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { computed, type Finding, holds, type Reading, readings } from "../finding.ts";
 import { brief } from "./brief.ts";
-import { budgetRun } from "../../scaling/budget_runs.ts";
+import { budgetRun } from "../../scaling/budgets/runs.ts";
 import { claimOnText } from "./claim_on_row.ts";
 import { keysOf, numberAt, numberIn, questionsOf, rowsWhere, rowWhere } from "./rows.ts";
 

@@ -1,8 +1,8 @@
 import { SAMPLES } from "../../data/samples.ts";
-import { agenticCapabilityIndex } from "../../scaling/capability.ts";
-import { fitBaselineAsCapability } from "../../scaling/baseline_as_capability.ts";
-import { type DesignModel } from "../../scaling/design_model.ts";
-import { fitEquationTo } from "../../scaling/equation.ts";
+import { agenticCapabilityIndex } from "../../scaling/results/capability.ts";
+import { fitBaselineAsCapability } from "../../scaling/equation/baseline_as_capability.ts";
+import { type DesignModel } from "../../scaling/equation/design_model.ts";
+import { fitEquationTo } from "../../scaling/equation/equation.ts";
 import type { SampleName } from "../../data/samples.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";

@@ -5,8 +5,8 @@ import {
   type HelpReading,
   matchRule,
   type RuleMatch,
-} from "../../scaling/baseline_rule.ts";
-import { pairsOf } from "../../scaling/pairs.ts";
+} from "../../scaling/results/baseline_rule.ts";
+import { pairsOf } from "../../scaling/results/pairs.ts";
 import { betaTails } from "../../stats/beta_tails.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";

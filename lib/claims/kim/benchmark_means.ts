@@ -1,7 +1,7 @@
 import type { PrintedQuantity } from "../../data/kim_quantities.ts";
 import type { KimVersion } from "../../data/names.ts";
 import type { SampleName } from "../../data/samples.ts";
-import { meanSuccess } from "../../scaling/relative_change.ts";
+import { meanSuccess } from "../../scaling/results/relative_change.ts";
 import type { ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { type Reading, readings } from "../finding.ts";

@@ -6,7 +6,7 @@ import {
   meanSuccess,
   relativeChangePct,
   rounded,
-} from "../../scaling/relative_change.ts";
+} from "../../scaling/results/relative_change.ts";
 import type { Context } from "../context.ts";
 import { type Finding, type Reading, readings } from "../finding.ts";
 import { parsePrinted } from "../printed.ts";

@@ -1,10 +1,10 @@
 import type { KimVersion } from "../../data/names.ts";
 import { SAMPLES } from "../../data/samples.ts";
-import { intelligenceIndex } from "../../scaling/capability.ts";
-import { PRINTED_TERMS } from "../../scaling/printed_terms.ts";
-import { rounded } from "../../scaling/relative_change.ts";
-import { CAPABILITY_TERMS, type Term, TERMS } from "../../scaling/terms.ts";
-import { fitUncentred } from "../../scaling/uncentred_equation.ts";
+import { intelligenceIndex } from "../../scaling/results/capability.ts";
+import { PRINTED_TERMS } from "../../scaling/equation/printed_terms.ts";
+import { rounded } from "../../scaling/results/relative_change.ts";
+import { CAPABILITY_TERMS, type Term, TERMS } from "../../scaling/equation/terms.ts";
+import { fitUncentred } from "../../scaling/equation/uncentred_equation.ts";
 import { solutionTable } from "../../stats/coefficient_table.ts";
 import type { LeastSquaresFit } from "../../stats/least_squares.ts";
 import { normalUpper } from "../../stats/tails.ts";

@@ -1,8 +1,8 @@
 import type { PrintedQuantity } from "../../data/kim_quantities.ts";
 import type { KimVersion } from "../../data/names.ts";
-import { clusteredByBenchmark } from "../../scaling/clustered_inference.ts";
-import { type Term, TERMS } from "../../scaling/terms.ts";
-import { PRINTED_TERMS } from "../../scaling/printed_terms.ts";
+import { clusteredByBenchmark } from "../../scaling/equation/clustered_inference.ts";
+import { type Term, TERMS } from "../../scaling/equation/terms.ts";
+import { PRINTED_TERMS } from "../../scaling/equation/printed_terms.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { type Finding, readings, undetermined } from "../finding.ts";

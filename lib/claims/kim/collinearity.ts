@@ -1,5 +1,5 @@
 import type { KimVersion } from "../../data/names.ts";
-import type { EquationFit } from "../../scaling/equation.ts";
+import type { EquationFit } from "../../scaling/equation/equation.ts";
 import { correlation } from "../../stats/correlation.ts";
 import { type Identification, identification } from "../../stats/identification/identification.ts";
 import { leastSquares } from "../../stats/least_squares.ts";

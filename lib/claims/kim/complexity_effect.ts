@@ -1,7 +1,7 @@
 import type { KimVersion } from "../../data/names.ts";
-import { complexityAndGain, type GainUnit } from "../../scaling/domain_complexity.ts";
-import { fitDesignModel } from "../../scaling/design_model.ts";
-import { cellChanges } from "../../scaling/mean_effect.ts";
+import { complexityAndGain, type GainUnit } from "../../scaling/results/domain_complexity.ts";
+import { fitDesignModel } from "../../scaling/equation/design_model.ts";
+import { cellChanges } from "../../scaling/results/mean_effect.ts";
 import { meanOf } from "../../stats/mean.ts";
 import { type SolutionInference, solutionTable } from "../../stats/coefficient_table.ts";
 import { leastSquares } from "../../stats/least_squares.ts";

@@ -4,7 +4,7 @@ import {
   type ComplexityIngredients,
   complexityIngredients,
   stretched,
-} from "../../scaling/domain_complexity.ts";
+} from "../../scaling/results/domain_complexity.ts";
 import { meanOf } from "../../stats/mean.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";

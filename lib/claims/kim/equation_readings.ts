@@ -1,6 +1,6 @@
 import type { KimVersion } from "../../data/names.ts";
 import { SAMPLES } from "../../data/samples.ts";
-import type { EquationFit } from "../../scaling/equation.ts";
+import type { EquationFit } from "../../scaling/equation/equation.ts";
 import type { Context } from "../context.ts";
 import type { Reading } from "../finding.ts";
 import { indexOf, sampleNamesFor, sampleOf } from "./versions.ts";

@@ -3,8 +3,8 @@ import {
   errorRatioBound,
   taskErrorRatio,
   taskErrorRatios,
-} from "../../scaling/task_error_ratio.ts";
-import type { TeamArchitecture } from "../../scaling/pairs.ts";
+} from "../../scaling/coordination/task_error_ratio.ts";
+import type { TeamArchitecture } from "../../scaling/results/pairs.ts";
 import type { PrintedQuantity } from "../../data/kim_quantities.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";

@@ -1,6 +1,6 @@
 import type { PrintedQuantity } from "../../data/kim_quantities.ts";
 import type { Benchmark } from "../../data/names.ts";
-import { meanSuccess } from "../../scaling/relative_change.ts";
+import { meanSuccess } from "../../scaling/results/relative_change.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { type Finding, holds, readings, undetermined, unverifiable } from "../finding.ts";

@@ -1,7 +1,7 @@
 import { meanOf } from "../../stats/mean.ts";
 import type { Architecture, Benchmark, Family } from "../../data/names.ts";
 import { ARCHITECTURES, MULTI_AGENT } from "../../data/names.ts";
-import { familySuccess as meanSuccess } from "../../scaling/family_teams.ts";
+import { familySuccess as meanSuccess } from "../../scaling/results/family_teams.ts";
 import type { SampleName } from "../../data/samples.ts";
 import type { Context } from "../context.ts";
 

@@ -1,6 +1,6 @@
 import type { KimVersion } from "../../data/names.ts";
-import { intelligenceIndex } from "../../scaling/capability.ts";
-import { type FamilySlopes, familySlopes } from "../../scaling/family_slopes.ts";
+import { intelligenceIndex } from "../../scaling/results/capability.ts";
+import { type FamilySlopes, familySlopes } from "../../scaling/results/family_slopes.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { readings } from "../finding.ts";

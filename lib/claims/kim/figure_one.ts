@@ -1,5 +1,5 @@
 import type { Model } from "../../data/names.ts";
-import { bestTeamOf } from "../../scaling/best_team_by_model.ts";
+import { bestTeamOf } from "../../scaling/results/best_team_by_model.ts";
 import type { ClaimSet } from "../claim.ts";
 import { readings } from "../finding.ts";
 import { claimsOn } from "../published.ts";

@@ -1,7 +1,7 @@
 import type { PrintedQuantity } from "../../data/kim_quantities.ts";
 import { MULTI_AGENT } from "../../data/names.ts";
 import type { SampleName } from "../../data/samples.ts";
-import { relativeChangePct } from "../../scaling/relative_change.ts";
+import { relativeChangePct } from "../../scaling/results/relative_change.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { readings } from "../finding.ts";

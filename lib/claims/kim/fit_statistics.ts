@@ -1,4 +1,4 @@
-import type { EquationFit } from "../../scaling/equation.ts";
+import type { EquationFit } from "../../scaling/equation/equation.ts";
 import { meanOf } from "../../stats/mean.ts";
 import type { KimVersion } from "../../data/names.ts";
 import type { Claim, ClaimSet } from "../claim.ts";

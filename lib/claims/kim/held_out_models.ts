@@ -5,7 +5,7 @@ import {
   extrapolatedBaseline,
   meanIntelligence,
   predictHeldOut,
-} from "../../scaling/held_out_prediction.ts";
+} from "../../scaling/equation/held_out_prediction.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { computed, type Finding, holds, readings } from "../finding.ts";

@@ -1,12 +1,12 @@
 import type { Configuration } from "../../data/configurations.ts";
 import type { KimVersion } from "../../data/names.ts";
-import { intelligenceIndex } from "../../scaling/capability.ts";
-import { fitDesignModel } from "../../scaling/design_model.ts";
-import { excessOverLinePct } from "../../scaling/excess_over_line.ts";
-import { TERMS } from "../../scaling/terms.ts";
+import { intelligenceIndex } from "../../scaling/results/capability.ts";
+import { fitDesignModel } from "../../scaling/equation/design_model.ts";
+import { excessOverLinePct } from "../../scaling/results/excess_over_line.ts";
+import { TERMS } from "../../scaling/equation/terms.ts";
 import { solutionTable } from "../../stats/coefficient_table.ts";
 import { normalUpper } from "../../stats/tails.ts";
-import type { EquationFit } from "../../scaling/equation.ts";
+import type { EquationFit } from "../../scaling/equation/equation.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { type Finding, holds, type Reading, readings } from "../finding.ts";

@@ -1,5 +1,5 @@
 import { MULTI_AGENT } from "../../data/names.ts";
-import { fitDesignModel } from "../../scaling/design_model.ts";
+import { fitDesignModel } from "../../scaling/equation/design_model.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import { readings } from "../finding.ts";
 import { followsFrom } from "../printed_arithmetic.ts";

@@ -2,7 +2,7 @@ import { ARCHITECTURES, MULTI_AGENT } from "../../data/names.ts";
 import { type Claim, claim, type ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { holds } from "../finding.ts";
-import { type RecordedWork, recordedWork } from "../../scaling/recorded_work.ts";
+import { type RecordedWork, recordedWork } from "../../scaling/coordination/recorded_work.ts";
 import { formatNumber } from "../format.ts";
 import { iterationLimits } from "./iteration_limits.ts";
 

@@ -6,7 +6,7 @@ import {
   configurationChanges,
   pooledChangePct,
   summariseChanges,
-} from "../../scaling/mean_effect.ts";
+} from "../../scaling/results/mean_effect.ts";
 import { meanOf } from "../../stats/mean.ts";
 import type { ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";

@@ -1,6 +1,6 @@
 import type { KimVersion } from "../../data/names.ts";
-import { compareMixedEffects } from "../../scaling/mixed_effects.ts";
-import { PRINTED_TERMS } from "../../scaling/printed_terms.ts";
+import { compareMixedEffects } from "../../scaling/equation/mixed_effects.ts";
+import { PRINTED_TERMS } from "../../scaling/equation/printed_terms.ts";
 import { type Claim, claim, type ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { type Finding, holds, undetermined } from "../finding.ts";

@@ -1,5 +1,5 @@
 import type { KimVersion } from "../../data/names.ts";
-import { NESTED_ROWS, type NestedRow } from "../../scaling/nested_models.ts";
+import { NESTED_ROWS, type NestedRow } from "../../scaling/equation/nested_models.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { type Finding, type Reading, readings } from "../finding.ts";

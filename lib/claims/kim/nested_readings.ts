@@ -1,13 +1,13 @@
 import type { KimVersion } from "../../data/names.ts";
 import { SAMPLES } from "../../data/samples.ts";
-import { INDEX_NAMES, intelligenceIndex } from "../../scaling/capability.ts";
-import type { DesignModel } from "../../scaling/design_model.ts";
+import { INDEX_NAMES, intelligenceIndex } from "../../scaling/results/capability.ts";
+import type { DesignModel } from "../../scaling/equation/design_model.ts";
 import {
   fitNested,
   NESTED_READINGS,
   type NestedReading,
   type NestedRow,
-} from "../../scaling/nested_models.ts";
+} from "../../scaling/equation/nested_models.ts";
 import type { Context } from "../context.ts";
 import { parsePrinted } from "../printed.ts";
 import { agreesWith } from "../rounding.ts";

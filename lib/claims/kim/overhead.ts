@@ -1,6 +1,6 @@
 import type { KimVersion } from "../../data/names.ts";
-import { type OverheadLimit, overheadLimit } from "../../scaling/overhead_limit.ts";
-import { TERMS } from "../../scaling/terms.ts";
+import { type OverheadLimit, overheadLimit } from "../../scaling/equation/overhead_limit.ts";
+import { TERMS } from "../../scaling/equation/terms.ts";
 import { solutionTable } from "../../stats/coefficient_table.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";

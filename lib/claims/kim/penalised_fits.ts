@@ -1,5 +1,5 @@
 import type { KimVersion } from "../../data/names.ts";
-import { CROSS_VALIDATION } from "../../scaling/equation.ts";
+import { CROSS_VALIDATION } from "../../scaling/equation/equation.ts";
 import { complement, shuffledFolds } from "../../stats/folds.ts";
 import { multiplyVector, selectRows } from "../../stats/matrix.ts";
 import {

@@ -2,7 +2,7 @@ import type { Configuration } from "../../data/configurations.ts";
 import type { PrintedQuantity } from "../../data/kim_quantities.ts";
 import { KIM_VERSIONS, type KimVersion } from "../../data/names.ts";
 import { sampleRows } from "../../data/samples.ts";
-import { type BestTeamChange, bestTeamChanges } from "../../scaling/best_team_by_model.ts";
+import { type BestTeamChange, bestTeamChanges } from "../../scaling/results/best_team_by_model.ts";
 import { rowsOf } from "../quantities.ts";
 import { ANNOTATIONS } from "./figure_one.ts";
 import { sampleOf } from "./versions.ts";

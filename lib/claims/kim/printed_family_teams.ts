@@ -2,7 +2,7 @@ import type { Configuration } from "../../data/configurations.ts";
 import type { PrintedQuantity } from "../../data/kim_quantities.ts";
 import type { Architecture, Benchmark, Family, KimVersion } from "../../data/names.ts";
 import { sampleRows } from "../../data/samples.ts";
-import { type FamilyTeams, familyTeams } from "../../scaling/family_teams.ts";
+import { type FamilyTeams, familyTeams } from "../../scaling/results/family_teams.ts";
 import { rowsOf } from "../quantities.ts";
 import { BEST, CHANGES } from "./vendors.ts";
 

@@ -1,8 +1,8 @@
 import { sampleStandardDeviation, standardDeviation } from "simple-statistics";
 import { ARCHITECTURES, type KimVersion } from "../../data/names.ts";
-import { pairsOf } from "../../scaling/pairs.ts";
+import { pairsOf } from "../../scaling/results/pairs.ts";
 import { meanOf } from "../../stats/mean.ts";
-import { rankAgreements } from "../../scaling/ranking_stability.ts";
+import { rankAgreements } from "../../scaling/results/ranking_stability.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { type Finding, readings } from "../finding.ts";

@@ -1,5 +1,5 @@
 import type { PrintedQuantity } from "../../data/kim_quantities.ts";
-import { relativeChangePct } from "../../scaling/relative_change.ts";
+import { relativeChangePct } from "../../scaling/results/relative_change.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import { readings } from "../finding.ts";
 import { claimsOn } from "../published.ts";

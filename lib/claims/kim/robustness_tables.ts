@@ -1,6 +1,6 @@
 import { type SampleName, SAMPLES } from "../../data/samples.ts";
-import type { Term } from "../../scaling/terms.ts";
-import { TERMS } from "../../scaling/terms.ts";
+import type { Term } from "../../scaling/equation/terms.ts";
+import { TERMS } from "../../scaling/equation/terms.ts";
 import { solutionTable } from "../../stats/coefficient_table.ts";
 import { clusteredCovariance, type FactorConvention } from "../../stats/covariance/clustered.ts";
 import { covarianceTable } from "../../stats/covariance/covariance_table.ts";

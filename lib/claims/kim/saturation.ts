@@ -1,15 +1,15 @@
 import type { KimVersion } from "../../data/names.ts";
 import { SAMPLES } from "../../data/samples.ts";
-import type { EquationFit } from "../../scaling/equation.ts";
+import type { EquationFit } from "../../scaling/equation/equation.ts";
 import { meanOf } from "../../stats/mean.ts";
-import { TERMS } from "../../scaling/terms.ts";
+import { TERMS } from "../../scaling/equation/terms.ts";
 import {
   type AgentCoefficients,
   gainCrossing,
   rawThreshold,
   standardisedThreshold,
-} from "../../scaling/threshold.ts";
-import { PRINTED_TERMS } from "../../scaling/printed_terms.ts";
+} from "../../scaling/equation/threshold.ts";
+import { PRINTED_TERMS } from "../../scaling/equation/printed_terms.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { type Finding, type Reading, readings, undetermined } from "../finding.ts";

@@ -1,9 +1,9 @@
 import { BENCHMARKS, type KimVersion } from "../../data/names.ts";
-import { intelligenceIndex } from "../../scaling/capability.ts";
-import { fitDesignModel } from "../../scaling/design_model.ts";
-import { predictionsUnder } from "../../scaling/held_out_predictions.ts";
-import { fitNested, NESTED_READINGS } from "../../scaling/nested_models.ts";
-import { type Pair, pairsOf } from "../../scaling/pairs.ts";
+import { intelligenceIndex } from "../../scaling/results/capability.ts";
+import { fitDesignModel } from "../../scaling/equation/design_model.ts";
+import { predictionsUnder } from "../../scaling/equation/held_out_predictions.ts";
+import { fitNested, NESTED_READINGS } from "../../scaling/equation/nested_models.ts";
+import { type Pair, pairsOf } from "../../scaling/results/pairs.ts";
 import {
   always,
   atRandom,
@@ -13,7 +13,7 @@ import {
   type Choice,
   type SelectionAccuracy,
   selectionAccuracy,
-} from "../../scaling/selection_accuracy.ts";
+} from "../../scaling/selection/selection_accuracy.ts";
 import { type Protocol, PROTOCOLS } from "../../scaling/selection/protocols.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";

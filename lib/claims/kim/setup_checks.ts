@@ -1,7 +1,7 @@
 import type { PrintedQuantity } from "../../data/kim_quantities.ts";
 import type { Benchmark } from "../../data/names.ts";
-import { agenticCapabilityIndex, intelligenceIndex } from "../../scaling/capability.ts";
-import { meanSuccess } from "../../scaling/relative_change.ts";
+import { agenticCapabilityIndex, intelligenceIndex } from "../../scaling/results/capability.ts";
+import { meanSuccess } from "../../scaling/results/relative_change.ts";
 import { correlation } from "../../stats/correlation.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";

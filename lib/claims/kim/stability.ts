@@ -1,6 +1,6 @@
 import type { PrintedQuantity } from "../../data/kim_quantities.ts";
 import type { KimVersion } from "../../data/names.ts";
-import { CROSS_VALIDATION, type EquationFit } from "../../scaling/equation.ts";
+import { CROSS_VALIDATION, type EquationFit } from "../../scaling/equation/equation.ts";
 import { bootstrap } from "../../stats/bootstrap.ts";
 import { crossValidate } from "../../stats/cross_validation.ts";
 import { foldStability } from "../../stats/fold_stability.ts";

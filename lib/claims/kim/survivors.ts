@@ -1,5 +1,5 @@
-import { clusteredByBenchmark } from "../../scaling/clustered_inference.ts";
-import { type Term, TERMS } from "../../scaling/terms.ts";
+import { clusteredByBenchmark } from "../../scaling/equation/clustered_inference.ts";
+import { type Term, TERMS } from "../../scaling/equation/terms.ts";
 import { solutionTable } from "../../stats/coefficient_table.ts";
 import { holm } from "../../stats/multiplicity.ts";
 import { isUndetermined } from "../../stats/undetermined.ts";
@@ -8,7 +8,7 @@ import { type Claim, claim, type ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { holds } from "../finding.ts";
 import { formatNumber } from "../format.ts";
-import { PRINTED_TERMS } from "../../scaling/printed_terms.ts";
+import { PRINTED_TERMS } from "../../scaling/equation/printed_terms.ts";
 
 const LEVEL = 0.05;
 const SAMPLE = "six-benchmark";

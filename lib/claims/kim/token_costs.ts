@@ -1,5 +1,5 @@
 import { MULTI_AGENT } from "../../data/names.ts";
-import { tokenRatios, turnRatios } from "../../scaling/team_work.ts";
+import { tokenRatios, turnRatios } from "../../scaling/coordination/team_work.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import { computed, holds, readings, unverifiable } from "../finding.ts";
 import { formatNumber } from "../format.ts";

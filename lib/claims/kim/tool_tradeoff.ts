@@ -1,6 +1,6 @@
 import { ARCHITECTURES, type KimVersion } from "../../data/names.ts";
-import { TERMS } from "../../scaling/terms.ts";
-import { PRINTED_TERMS } from "../../scaling/printed_terms.ts";
+import { TERMS } from "../../scaling/equation/terms.ts";
+import { PRINTED_TERMS } from "../../scaling/equation/printed_terms.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { type Finding, holds } from "../finding.ts";

@@ -1,5 +1,5 @@
 import type { KimVersion } from "../../data/names.ts";
-import type { LeaveOneBenchmarkOut } from "../../scaling/leave_one_benchmark_out.ts";
+import type { LeaveOneBenchmarkOut } from "../../scaling/equation/leave_one_benchmark_out.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";
 import { type Finding, holds, readings } from "../finding.ts";

@@ -5,7 +5,7 @@ import {
   turnLawInLogarithms,
   type TurnLawOverConfigurations,
   turnLawOverConfigurations,
-} from "../../scaling/turn_law.ts";
+} from "../../scaling/coordination/turn_law.ts";
 import { predictionErrors } from "../../stats/prediction_errors.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";

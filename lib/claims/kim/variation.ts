@@ -1,7 +1,7 @@
 import { sampleStandardDeviation, standardDeviation } from "simple-statistics";
 import type { Configuration } from "../../data/configurations.ts";
 import { ARCHITECTURES, type KimVersion } from "../../data/names.ts";
-import { meanSuccess } from "../../scaling/relative_change.ts";
+import { meanSuccess } from "../../scaling/results/relative_change.ts";
 import { meanOf } from "../../stats/mean.ts";
 import type { ClaimSet } from "../claim.ts";
 import type { Context } from "../context.ts";

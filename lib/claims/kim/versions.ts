@@ -1,6 +1,6 @@
 import type { KimVersion } from "../../data/names.ts";
 import type { SampleName } from "../../data/samples.ts";
-import type { IndexName } from "../../scaling/capability.ts";
+import type { IndexName } from "../../scaling/results/capability.ts";
 
 /** The sample that a version's numbers are about: 180 configurations in v1 and v2, 260 since. */
 export function sampleOf(version: KimVersion): SampleName {

@@ -1,6 +1,9 @@
 import { BENCHMARKS } from "../../data/names.ts";
-import { intelligenceIndex } from "../../scaling/capability.ts";
-import { capabilitySteps, weakTeamsAgainstStrongSingles } from "../../scaling/capability_order.ts";
+import { intelligenceIndex } from "../../scaling/results/capability.ts";
+import {
+  capabilitySteps,
+  weakTeamsAgainstStrongSingles,
+} from "../../scaling/results/capability_order.ts";
 import type { Context } from "../context.ts";
 import { unsupported } from "../finding.ts";
 import { brief } from "../bats/brief.ts";

@@ -1,5 +1,5 @@
-import { gainsPerAgent } from "../../scaling/gain_per_agent.ts";
-import { relativeChangePct } from "../../scaling/relative_change.ts";
+import { gainsPerAgent } from "../../scaling/results/gain_per_agent.ts";
+import { relativeChangePct } from "../../scaling/results/relative_change.ts";
 import { powerLaw } from "../../stats/curves/families.ts";
 import { fitCurve } from "../../stats/curves/fit_curve.ts";
 import { brief, briefs } from "../bats/brief.ts";

@@ -1,7 +1,7 @@
-import { relativeChangePct } from "../../scaling/relative_change.ts";
-import { meanSuccess } from "../../scaling/relative_change.ts";
+import { relativeChangePct } from "../../scaling/results/relative_change.ts";
+import { meanSuccess } from "../../scaling/results/relative_change.ts";
 import { FAMILIES } from "../../data/names.ts";
-import { metricAblation } from "../../scaling/metric_ablation.ts";
+import { metricAblation } from "../../scaling/equation/metric_ablation.ts";
 import { brief, briefs } from "../bats/brief.ts";
 import type { Context } from "../context.ts";
 import { computed, type Finding, holds, unsupported, unverifiable } from "../finding.ts";

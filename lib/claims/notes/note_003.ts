@@ -1,7 +1,7 @@
 import type { FigureReading } from "../../data/bats/figure_readings.ts";
 import { twoProportions } from "../../stats/two_proportions.ts";
-import { byPrediction, selectionAccuracy } from "../../scaling/selection_accuracy.ts";
-import { pairsOf } from "../../scaling/pairs.ts";
+import { byPrediction, selectionAccuracy } from "../../scaling/selection/selection_accuracy.ts";
+import { pairsOf } from "../../scaling/results/pairs.ts";
 import { brief, briefs } from "../bats/brief.ts";
 import { heightAt, questionsOf, seriesOf } from "../bats/rows.ts";
 import type { Context } from "../context.ts";

@@ -1,5 +1,5 @@
 import { twoProportions } from "../../stats/two_proportions.ts";
-import { changePct } from "../../scaling/relative_change.ts";
+import { changePct } from "../../scaling/results/relative_change.ts";
 import { brief, briefs } from "../bats/brief.ts";
 import type { Context } from "../context.ts";
 import { type Finding, holds, readings, unsupported, unverifiable } from "../finding.ts";

@@ -6,7 +6,7 @@ import {
 } from "../../data/names.ts";
 import type { PrintedQuantity } from "../../data/kim_quantities.ts";
 import type { Configuration } from "../../data/configurations.ts";
-import { meanSuccess } from "../relative_change.ts";
+import { meanSuccess } from "../results/relative_change.ts";
 
 /** One of the three kinds of task for which Section 4.3 of Kim et al. names an architecture. */
 export interface Archetype {

@@ -9,11 +9,11 @@ import {
   minimumNorm,
 } from "../../stats/decomposition.ts";
 import { type Undetermined, undetermined } from "../../stats/undetermined.ts";
-import { type Capability, intelligenceIndex } from "../capability.ts";
-import { rawDesign } from "../features.ts";
-import { PRINTED_TERMS } from "../printed_terms.ts";
-import { applyScaling, type Scaling, scalingOf } from "../standardise.ts";
-import { type Term, TERMS, termValues } from "../terms.ts";
+import { type Capability, intelligenceIndex } from "../results/capability.ts";
+import { rawDesign } from "../equation/features.ts";
+import { PRINTED_TERMS } from "../equation/printed_terms.ts";
+import { applyScaling, type Scaling, scalingOf } from "../equation/standardise.ts";
+import { type Term, TERMS, termValues } from "../equation/terms.ts";
 import { distanceToTraining, type TrainingDistance } from "./training_distance.ts";
 
 /** Whose coefficients of Equation 1 to use: as printed, or refitted to a sample. */

@@ -1,7 +1,7 @@
 import type { ArchitectureRow } from "../../data/architectures.ts";
 import { type Architecture, ARCHITECTURES } from "../../data/names.ts";
-import { type BudgetPrices, type BudgetUsage, unifiedCost } from "../budget_cost.ts";
-import { paretoFrontier } from "../pareto_frontier.ts";
+import { type BudgetPrices, type BudgetUsage, unifiedCost } from "../budgets/cost.ts";
+import { paretoFrontier } from "../budgets/pareto_frontier.ts";
 
 /** What one run costs with an architecture, as a multiple of one agent's run and in US dollars. */
 export interface ArchitectureCost {

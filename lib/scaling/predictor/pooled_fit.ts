@@ -1,7 +1,7 @@
 import type { Configuration } from "../../data/configurations.ts";
 import type { Tables } from "../../data/tables.ts";
 import { bfgs } from "../../stats/optimise/bfgs.ts";
-import { intelligenceIndex } from "../capability.ts";
+import { intelligenceIndex } from "../results/capability.ts";
 import { type Block, blocksOf, type Solution, solve, valueGradient } from "./pooled_likelihood.ts";
 import { cellsOf } from "./task_cells.ts";
 import { VARIANCE_START } from "./variances.ts";

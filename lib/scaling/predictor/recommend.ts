@@ -2,7 +2,7 @@ import { type Architecture, ARCHITECTURES } from "../../data/names.ts";
 import { sampleRows } from "../../data/samples.ts";
 import type { Tables } from "../../data/tables.ts";
 import { normalUpperQuantile } from "../../stats/quantiles.ts";
-import { intelligenceIndex } from "../capability.ts";
+import { intelligenceIndex } from "../results/capability.ts";
 import type { Calibration, HeldOutRegret } from "./calibrate.ts";
 import { chosenBy, predictorToFollow } from "./choice.ts";
 import { conditionOnCounts, type Observation } from "./condition.ts";

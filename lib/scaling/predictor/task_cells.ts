@@ -1,7 +1,7 @@
 import type { BenchmarkRow } from "../../data/benchmarks.ts";
 import type { Configuration } from "../../data/configurations.ts";
 import { ARCHITECTURES } from "../../data/names.ts";
-import type { Capability } from "../capability.ts";
+import type { Capability } from "../results/capability.ts";
 
 /** A task as the pooled model sees it: how many tools, and how capable the model. */
 export interface Task {

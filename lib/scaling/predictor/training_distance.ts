@@ -1,7 +1,7 @@
 import type { Configuration } from "../../data/configurations.ts";
 import type { Benchmark, Model } from "../../data/names.ts";
 import type { Tables } from "../../data/tables.ts";
-import type { Capability } from "../capability.ts";
+import type { Capability } from "../results/capability.ts";
 
 /** An input of a task that lies beyond everything that was measured. */
 export interface OutsideInput {

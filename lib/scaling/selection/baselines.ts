@@ -1,6 +1,6 @@
 import type { Configuration } from "../../data/configurations.ts";
 import { type Architecture, ARCHITECTURES } from "../../data/names.ts";
-import { intelligenceIndex } from "../capability.ts";
+import { intelligenceIndex } from "../results/capability.ts";
 import { type Predictor, testRows, trainingRows } from "./predictor.ts";
 
 const NOTHING = "nothing measured on the task";

@@ -1,6 +1,6 @@
-import { intelligenceIndex } from "../capability.ts";
-import { rawDesign } from "../features.ts";
-import { predictSplit } from "../predict_split.ts";
+import { intelligenceIndex } from "../results/capability.ts";
+import { rawDesign } from "../equation/features.ts";
+import { predictSplit } from "../equation/predict_split.ts";
 import type { Predictor } from "./predictor.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { ARCHITECTURES } from "../../data/names.ts";
-import { intelligenceIndex } from "../capability.ts";
+import { intelligenceIndex } from "../results/capability.ts";
 import { conditionOnCounts, type Observation } from "../predictor/condition.ts";
 import { fitPooled } from "../predictor/pooled_fit.ts";
 import { type LogitPosterior, taskPosterior } from "../predictor/pooled_posterior.ts";

@@ -1,6 +1,6 @@
 import type { Configuration } from "../../data/configurations.ts";
 import { complement, shuffledFolds } from "../../stats/folds.ts";
-import { CROSS_VALIDATION } from "../equation.ts";
+import { CROSS_VALIDATION } from "../equation/equation.ts";
 
 /** Ways of parting rows into training and test, the most flattering first. */
 export const PROTOCOLS = [

@@ -3,10 +3,14 @@ import { ARCHITECTURES } from "../../data/names.ts";
 import { sampleRows } from "../../data/samples.ts";
 import type { Tables } from "../../data/tables.ts";
 import type { Matrix } from "../../stats/matrix.ts";
-import { agenticCapabilityIndex, type Capability, intelligenceIndex } from "../capability.ts";
-import { rawDesign } from "../features.ts";
-import { applyScaling, scalingOf } from "../standardise.ts";
-import type { Term } from "../terms.ts";
+import {
+  agenticCapabilityIndex,
+  type Capability,
+  intelligenceIndex,
+} from "../results/capability.ts";
+import { rawDesign } from "../equation/features.ts";
+import { applyScaling, scalingOf } from "../equation/standardise.ts";
+import type { Term } from "../equation/terms.ts";
 import type { Specification } from "./choices.ts";
 import { isDoubtful } from "./doubtful_cells.ts";
 

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
-import { HELP_READINGS, matchRule } from "../../../lib/scaling/baseline_rule.ts";
-import { pairsOf } from "../../../lib/scaling/pairs.ts";
+import { HELP_READINGS, matchRule } from "../../../lib/scaling/results/baseline_rule.ts";
+import { pairsOf } from "../../../lib/scaling/results/pairs.ts";
 import { SAMPLE_NAMES } from "../../../lib/data/samples.ts";
 import { assertClose } from "../../close.ts";
 import { context, judgedClaim, python } from "./oracle.ts";

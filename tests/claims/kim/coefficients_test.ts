@@ -1,9 +1,9 @@
 import { strict as assert } from "node:assert";
-import { intelligenceIndex } from "../../../lib/scaling/capability.ts";
-import { clusteredByBenchmark } from "../../../lib/scaling/clustered_inference.ts";
-import { TERMS } from "../../../lib/scaling/terms.ts";
-import { gainCrossing, rawThreshold } from "../../../lib/scaling/threshold.ts";
-import { fitUncentred } from "../../../lib/scaling/uncentred_equation.ts";
+import { intelligenceIndex } from "../../../lib/scaling/results/capability.ts";
+import { clusteredByBenchmark } from "../../../lib/scaling/equation/clustered_inference.ts";
+import { TERMS } from "../../../lib/scaling/equation/terms.ts";
+import { gainCrossing, rawThreshold } from "../../../lib/scaling/equation/threshold.ts";
+import { fitUncentred } from "../../../lib/scaling/equation/uncentred_equation.ts";
 import { SAMPLE_NAMES } from "../../../lib/data/samples.ts";
 import { assertClose } from "../../close.ts";
 import { context, judgedClaim, python } from "./oracle.ts";

@@ -5,7 +5,7 @@ import {
   complexityAndGain,
   complexityIngredients,
   stretched,
-} from "../../../lib/scaling/domain_complexity.ts";
+} from "../../../lib/scaling/results/domain_complexity.ts";
 import { solutionTable } from "../../../lib/stats/coefficient_table.ts";
 import { leastSquares } from "../../../lib/stats/least_squares.ts";
 import { matrixFromRows } from "../../../lib/stats/matrix.ts";

@@ -1,14 +1,14 @@
 import { strict as assert } from "node:assert";
 import { MULTI_AGENT } from "../../../lib/data/names.ts";
 import { SAMPLE_NAMES } from "../../../lib/data/samples.ts";
-import { intelligenceIndex } from "../../../lib/scaling/capability.ts";
-import { excessOverLinePct } from "../../../lib/scaling/excess_over_line.ts";
-import { overheadLimit } from "../../../lib/scaling/overhead_limit.ts";
+import { intelligenceIndex } from "../../../lib/scaling/results/capability.ts";
+import { excessOverLinePct } from "../../../lib/scaling/results/excess_over_line.ts";
+import { overheadLimit } from "../../../lib/scaling/equation/overhead_limit.ts";
 import {
   errorRatioBound,
   taskErrorRatio,
   taskErrorRatios,
-} from "../../../lib/scaling/task_error_ratio.ts";
+} from "../../../lib/scaling/coordination/task_error_ratio.ts";
 import { assertClose } from "../../close.ts";
 import { context, judgedClaim, python } from "./oracle.ts";
 

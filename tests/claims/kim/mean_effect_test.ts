@@ -5,7 +5,7 @@ import {
   configurationChanges,
   pooledChangePct,
   summariseChanges,
-} from "../../../lib/scaling/mean_effect.ts";
+} from "../../../lib/scaling/results/mean_effect.ts";
 import { meanOf } from "../../../lib/stats/mean.ts";
 import { assertClose } from "../../close.ts";
 import { context, judgedClaim, python } from "./oracle.ts";

@@ -1,10 +1,17 @@
 import { strict as assert } from "node:assert";
 import { SAMPLE_NAMES } from "../../../lib/data/samples.ts";
-import { agenticCapabilityIndex, intelligenceIndex } from "../../../lib/scaling/capability.ts";
-import { fitBaselineAsCapability } from "../../../lib/scaling/baseline_as_capability.ts";
-import type { DesignModel } from "../../../lib/scaling/design_model.ts";
-import { fitEquationTo } from "../../../lib/scaling/equation.ts";
-import { fitNested, NESTED_READINGS, NESTED_ROWS } from "../../../lib/scaling/nested_models.ts";
+import {
+  agenticCapabilityIndex,
+  intelligenceIndex,
+} from "../../../lib/scaling/results/capability.ts";
+import { fitBaselineAsCapability } from "../../../lib/scaling/equation/baseline_as_capability.ts";
+import type { DesignModel } from "../../../lib/scaling/equation/design_model.ts";
+import { fitEquationTo } from "../../../lib/scaling/equation/equation.ts";
+import {
+  fitNested,
+  NESTED_READINGS,
+  NESTED_ROWS,
+} from "../../../lib/scaling/equation/nested_models.ts";
 import { assertClose } from "../../close.ts";
 import { context, judgedClaim, python } from "./oracle.ts";
 

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { SAMPLE_NAMES } from "../../../lib/data/samples.ts";
-import { predictionsUnder } from "../../../lib/scaling/held_out_predictions.ts";
-import { type Pair, pairsOf } from "../../../lib/scaling/pairs.ts";
+import { predictionsUnder } from "../../../lib/scaling/equation/held_out_predictions.ts";
+import { type Pair, pairsOf } from "../../../lib/scaling/results/pairs.ts";
 import {
   always,
   atRandom,
@@ -9,7 +9,7 @@ import {
   bestPerBenchmark,
   byPrediction,
   selectionAccuracy,
-} from "../../../lib/scaling/selection_accuracy.ts";
+} from "../../../lib/scaling/selection/selection_accuracy.ts";
 import { PROTOCOLS } from "../../../lib/scaling/selection/protocols.ts";
 import { assertClose } from "../../close.ts";
 import { context, judgedClaim, python } from "./oracle.ts";

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { SAMPLE_NAMES } from "../../../lib/data/samples.ts";
-import { rankAgreements } from "../../../lib/scaling/ranking_stability.ts";
+import { rankAgreements } from "../../../lib/scaling/results/ranking_stability.ts";
 import { meanOf } from "../../../lib/stats/mean.ts";
 import { assertClose } from "../../close.ts";
 import { context, judgedClaim, python } from "./oracle.ts";

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { sampleRows } from "../../../lib/data/samples.ts";
 import { loadTables } from "../../../lib/data/tables.ts";
-import { intelligenceIndex } from "../../../lib/scaling/capability.ts";
+import { intelligenceIndex } from "../../../lib/scaling/results/capability.ts";
 import { conditionOnCounts } from "../../../lib/scaling/predictor/condition.ts";
 import { fitPooled } from "../../../lib/scaling/predictor/pooled_fit.ts";
 import {

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { loadTables } from "../../../lib/data/tables.ts";
-import { fitEquation } from "../../../lib/scaling/equation.ts";
+import { fitEquation } from "../../../lib/scaling/equation/equation.ts";
 import { allSpecifications } from "../../../lib/scaling/specification/choices.ts";
 import { countConclusions } from "../../../lib/scaling/specification/conclusions.ts";
 import { specificationCurve } from "../../../lib/scaling/specification/curve.ts";

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { loadTables } from "../../../lib/data/tables.ts";
-import { fitEquation } from "../../../lib/scaling/equation.ts";
+import { fitEquation } from "../../../lib/scaling/equation/equation.ts";
 import { bootstrap, type BootstrapOptions } from "../../../lib/stats/bootstrap.ts";
 import { refitter, unitsOf } from "../../../lib/stats/bootstrap/refit.ts";
 import { heteroskedasticCovariance } from "../../../lib/stats/covariance/heteroskedastic.ts";

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { loadTables } from "kit/data/tables.ts";
-import { fitEquation } from "kit/scaling/equation.ts";
+import { fitEquation } from "kit/scaling/equation/equation.ts";
 import { shuffledFolds } from "kit/stats/folds.ts";
 import { type Matrix, matrixFromRows } from "kit/stats/matrix.ts";
 import type { ModelRefusal } from "kit/stats/models/refusal.ts";

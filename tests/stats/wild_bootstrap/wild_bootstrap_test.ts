@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { loadTables } from "../../../lib/data/tables.ts";
-import { fitEquation } from "../../../lib/scaling/equation.ts";
+import { fitEquation } from "../../../lib/scaling/equation/equation.ts";
 import { leastSquares } from "../../../lib/stats/least_squares.ts";
 import { type Matrix, matrixFromRows } from "../../../lib/stats/matrix.ts";
 import { isUndetermined, type Undetermined } from "../../../lib/stats/undetermined.ts";

@@ -1,0 +1,54 @@
+import { strict as assert } from "node:assert";
+import { loadArchitectures } from "../../../lib/data/architectures.ts";
+import { loadConfigurations } from "../../../lib/data/configurations.ts";
+import { sampleRows } from "../../../lib/data/samples.ts";
+import { densityFigure, turnFigure } from "../../../lib/figures/coordination/curves.ts";
+import { densityCurves } from "../../../lib/scaling/coordination/density_curves.ts";
+import { turnCurves } from "../../../lib/scaling/coordination/turn_curves.ts";
+import { printedCurve } from "../../../lib/stats/curves/evaluated_curve.ts";
+import { assertClose } from "../../close.ts";
+import { assertSnapshot } from "../snapshot.ts";
+
+const architectures = loadArchitectures().rows;
+const density = densityCurves(
+  architectures,
+  sampleRows("four-benchmark", loadConfigurations().rows),
+);
+
+Deno.test("the figures of turns and density equal their snapshots", () => {
+  assertSnapshot(turnFigure(turnCurves(architectures)));
+  assertSnapshot(densityFigure(density));
+});
+
+Deno.test("no function of agents beats the mean of the turns that share an agent count", () => {
+  const { ceiling, printed, fitted } = turnCurves(architectures);
+  const turns = architectures.map((row) => row.turns);
+  const mean = turns.reduce((sum, y) => sum + y, 0) / 5;
+  const within = (11.4 - 26.1) ** 2 / 2 + (27.7 - 44.3) ** 2 / 2;
+  const total = turns.reduce((sum, y) => sum + (y - mean) ** 2, 0);
+  assertClose(ceiling, 1 - within / total, { abs: 1e-12 });
+  assert.ok(printed.r2 < fitted.r2 && fitted.r2 < ceiling);
+});
+
+Deno.test("a printed curve that misses its points has an R2 below zero", () => {
+  const curve = printedCurve("c", () => 10, [1, 2, 3], [1, 2, 3], [1]);
+  assertClose(curve.r2, 1 - (81 + 64 + 49) / 2, { abs: 1e-12 });
+});
+
+Deno.test("success differs from Table 5 where the density figure puts a cross", () => {
+  const marks = densityFigure(density).data.at(-1) as { x: readonly number[] };
+  assert.deepEqual(marks.x, [0.41, 0.24]);
+  assert.deepEqual(density.points.map(({ mean }) => mean.toFixed(3)), ["0.488", "0.463", "0.477"]);
+});
+
+Deno.test("the law of density goes through weighted means when two densities are left", () => {
+  const rows = sampleRows("four-benchmark", loadConfigurations().rows).filter((row) =>
+    row.architecture !== "centralized"
+  );
+  const two = architectures.filter(({ architecture }) => architecture !== "centralized");
+  const { points, fitted } = densityCurves(two, rows);
+  const hybrid = points.find(({ architecture }) => architecture === "hybrid")!;
+  const at = fitted.x.findIndex((c) => Math.abs(c - hybrid.density) < 0.003);
+  assertClose(fitted.y[at]!, hybrid.mean, { abs: 0.001 });
+  assert.ok(fitted.low![at]! < hybrid.mean && hybrid.mean < fitted.high![at]!);
+});
