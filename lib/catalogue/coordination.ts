@@ -18,15 +18,15 @@ import type { CatalogueEntry } from "./entry.ts";
 export const COORDINATION: readonly CatalogueEntry[] = [
   {
     id: "turn-law",
-    caption: "Turns against the number of agents (Section 4.4 of Kim et al.): printed and " +
-      "refitted law.",
+    caption: "Mean turns of Table 5 against the number of agents, with the printed law " +
+      "(Section 4.4 of Kim et al.) and its best fit to them.",
     claims: /^kim\/4\.4\/(turn-law-(prefactor|exponent|r2)|turns-ratio|hybrid-turns)/,
     draw: ({ tables }) => turnFigure(turnCurves(tables.architectures)),
   },
   {
     id: "density-law",
-    caption: "Success against message density (Section 4.4 of Kim et al.): printed and refitted " +
-      "law.",
+    caption: "Success against message density on the first four benchmarks: the printed law " +
+      "(Section 4.4 of Kim et al.) and its best fit.",
     claims:
       /^kim\/4\.4\/(density|plateau|hybrid-against)|same-plateau|^kim\/table5\/success-(de|c|h)/,
     draw: ({ tables }) =>
@@ -37,7 +37,8 @@ export const COORDINATION: readonly CatalogueEntry[] = [
   {
     id: "error-amplification",
     caption: "Error amplification (Table 5 of Kim et al.) as printed, beside the ratio of " +
-      "failures that the released success rates give.",
+      "failures that the released success rates give. Version 3 says that the printed factors " +
+      "count errors in execution traces, which were not released.",
     claims:
       /^kim\/(table5|4\.4|audit)\/.*error-amplification-[^s]|task-error-ratio|^notes\/.*amplif(ication-[ic]|ies)/,
     draw: ({ tables: { architectures, configurations } }) =>
@@ -46,7 +47,8 @@ export const COORDINATION: readonly CatalogueEntry[] = [
   {
     id: "coordination-regimes",
     caption: "The regimes of coordination overhead (Section 4.4 of Kim et al.) on six " +
-      "benchmarks.",
+      "benchmarks: change of success and efficiency of the architectures in each, beside the " +
+      "printed values.",
     claims: /(under|over)-coordination|optimal-band|table5\/overhead/,
     draw: ({ tables: { architectures, configurations, kimQuantities } }) =>
       regimesFigure(
@@ -57,7 +59,7 @@ export const COORDINATION: readonly CatalogueEntry[] = [
   {
     id: "recorded-steps",
     caption: "Recorded environment steps of solved and unsolved runs on SWE-bench Verified and " +
-      "Terminal-Bench, from the released runs.",
+      "Terminal-Bench, from the released runs of all models.",
     claims: /empty-runs/,
     draw: ({ tables }) => recordedStepsFigure(stepDistributions(tables.instances)),
   },

@@ -14,14 +14,16 @@ export const EQUATION: readonly CatalogueEntry[] = [
   {
     id: "equation-coefficients",
     caption: "Table 4 of Kim et al.: standardised coefficients of Equation 1 on the samples of " +
-      "v2 and v3. A hollow diamond is one of many solutions that fit equally well.",
+      "v2 and v3. A hollow diamond is one of many solutions that fit equally well, the one of " +
+      "minimum norm, which v3 prints.",
     claims: /^kim\/table4\/|^kim\/4\.3\/|^kim\/audit\/(table4|equivalent-coefficients|rank)/,
     draw: ({ tables }) => coefficientFigure(equationFits(tables)),
   },
   {
     id: "specification-curve-baseline-x-log-agents",
     caption: "The effect of baseline x agents in Equation 1 under every combination of sample, " +
-      "capability, encoding, outcome, cluster and doubtful cells.",
+      "capability, encoding of the architectures, outcome scale, cluster of the errors and " +
+      "doubtful cells.",
     claims: /^kim\/.*(baseline-x-(log-)?agents|p-sa-x-log)|threshold/,
     draw: ({ tables }) => specificationFigure(THRESHOLD_TERM, -1, thresholdCurve(tables)),
   },

@@ -22,7 +22,7 @@ export const RESULTS: readonly CatalogueEntry[] = [
   {
     id: "measured-configurations",
     caption: "Which configurations of Kim et al. were released, with their success rates and the " +
-      "instances behind each.",
+      "number of instances behind each.",
     claims:
       /^kim\/4\.1\/(configurations|models-|benchmarks|architectures@|families)|^kim\/appendix-d\/instances-/,
     draw: ({ tables: { configurations, benchmarks } }) => {
@@ -34,7 +34,8 @@ export const RESULTS: readonly CatalogueEntry[] = [
     id: "benchmark-comparison",
     caption: "Figure 2 of Kim et al.: success rate of every configuration by benchmark and " +
       "architecture, with means and their intervals; beside, the relative change of the mean " +
-      "against the single agent.",
+      "against the single agent. Crosses: the journal's values, of eight models on the two added " +
+      "benchmarks.",
     claims:
       /^kim\/(fig2|table16)\/|^kim\/4\.2\/(?!family|mean-).*(mean|change|range)|^kim\/audit\/(change-from-means|twice-relative-change|models-behind)/,
     draw: ({ tables: { configurations, kimQuantities } }) =>
@@ -43,7 +44,7 @@ export const RESULTS: readonly CatalogueEntry[] = [
   {
     id: "capability",
     caption: "Figure 1 of Kim et al.: mean success over the first four benchmarks against the " +
-      "Intelligence Index.",
+      "Intelligence Index of versions 2 and 3.",
     claims: /^kim\/fig1\//,
     draw: ({ tables }) =>
       capabilityFigure(capabilityPoints(
