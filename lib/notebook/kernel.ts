@@ -53,12 +53,11 @@ async function startKernel(folder: string, cellSeconds: number): Promise<Kernel>
 
   const args = ["jupyter", "--kernel", "--conn", file];
   const environment = { NO_COLOR: "1", [NO_PICTURES_VARIABLE]: "1" };
-  const process = startTied(Deno.execPath(), args, folder, environment);
+  const process = startTied(Deno.execPath(), args, directory, { folder, environment });
   const sockets: ZmtpSocket[] = [];
   const stop = async (): Promise<void> => {
     for (const socket of sockets) socket.close();
     await process.end();
-    await Deno.remove(directory, { recursive: true });
   };
   try {
     const iopub = await retry(() => connectZmtp(iopub_port!, "SUB"));

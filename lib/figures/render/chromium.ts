@@ -52,7 +52,7 @@ const FLAGS = [
 
 /**
  * Starts Chromium with a profile of its own. It is tied to this process, so a kernel that is killed
- * leaves no browser behind.
+ * leaves neither a browser nor its profile behind.
  *
  * @throws {Error} when there is no Chromium, it ends, or it does not answer within 30 seconds.
  */
@@ -60,11 +60,7 @@ export async function startBrowser(): Promise<Browser> {
   const path = findChromium();
   if (path === undefined) throw new Error(NO_CHROMIUM);
   const profile = await Deno.makeTempDir({ prefix: "kit-chromium-" });
-  const process = startTied(path, [...FLAGS, `--user-data-dir=${profile}`, "about:blank"]);
-  const close = async (): Promise<void> => {
-    await process.end();
-    await removeAll(profile);
-  };
+  const process = startTied(path, [...FLAGS, `--user-data-dir=${profile}`, "about:blank"], profile);
   try {
     const events = new EventTarget();
     const send = await connect(await endpoint(profile, process), events);
@@ -74,10 +70,10 @@ export async function startBrowser(): Promise<Browser> {
       evaluate: (expression) => evaluate(send, String(sessionId), expression),
       pdf: (width, height) => printPdf(send, String(sessionId), width, height),
       visit: (url, size) => visit(send, events, url, size ?? { width: 1280, height: 800 }),
-      close,
+      close: () => process.end(),
     };
   } catch (error) {
-    await close();
+    await process.end();
     throw error;
   }
 }
@@ -97,17 +93,6 @@ async function endpoint(profile: string, process: TiedProcess): Promise<string> 
   }
   const why = running ? "it did not answer within 30 seconds" : "it ended at once";
   throw new Error(`Cannot start Chromium: ${why}`);
-}
-
-/** Removes a folder that killed processes may still write to for a moment. */
-async function removeAll(folder: string): Promise<void> {
-  for (let attempt = 0; attempt < 10; attempt++) {
-    try {
-      return await Deno.remove(folder, { recursive: true });
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
 }
 
 async function printPdf(

@@ -25,11 +25,16 @@ export function screenScale({ layout }: Pick<Figure, "layout">): number {
 /**
  * Starts a browser with Plotly in its page.
  *
- * @throws {Error} when there is no Chromium.
+ * @throws {Error} when there is no Chromium, or it does not start.
  */
 export async function startPainter(): Promise<Painter> {
   const browser = await startBrowser();
-  await browser.evaluate(`${bundle};undefined`);
+  try {
+    await browser.evaluate(`${bundle};undefined`);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
   const draw = async (
     { data, layout }: Pick<Figure, "data" | "layout">,
     format: "png" | "svg",

@@ -11,15 +11,34 @@ read -r _ <"$FIFO"
 kill -"$SIGNAL" -- "-$!"
 wait "$!"`;
 
+/** Waits until something is so, for at most a minute. */
+async function until(so: () => boolean | Promise<boolean>): Promise<void> {
+  for (const end = performance.now() + 60_000; performance.now() < end;) {
+    if (await so()) return;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  assert.fail(`never so: ${so}`);
+}
+
+/** Whether there is something at a path. */
+function exists(path: string): boolean {
+  try {
+    return Deno.lstatSync(path) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 for (const signal of ["INT", "TERM", "KILL"]) {
   Deno.test(`a tied program ends with a process that is sent SIG${signal}`, async () => {
     const folder = await Deno.makeTempDir();
-    const [fifo, pid] = [`${folder}/fifo`, `${folder}/pid`];
+    const [fifo, pid, scratch] = [`${folder}/fifo`, `${folder}/pid`, `${folder}/scratch`];
+    await Deno.mkdir(`${scratch}/inner`, { recursive: true });
     await new Deno.Command("mkfifo", { args: [fifo] }).output();
     // The tied program writes its own id, says that it is up, and would go on for a minute.
     const tied = `echo $$ >${pid}; echo up >${fifo}; exec sleep 60`;
     const code = `import { startTied } from ${JSON.stringify(MODULE)};
-      startTied("/bin/sh", ["-c", ${JSON.stringify(tied)}]);
+      startTied("/bin/sh", ["-c", ${JSON.stringify(tied)}], ${JSON.stringify(scratch)});
       setTimeout(() => {}, 60_000);`;
     await new Deno.Command("bash", {
       args: ["-c", SIGNALLED, "bash", Deno.execPath(), "eval", code],
@@ -28,21 +47,20 @@ for (const signal of ["INT", "TERM", "KILL"]) {
       stderr: "null",
     }).output();
     const id = (await Deno.readTextFile(pid)).trim();
-    let running = true;
-    for (let attempt = 0; running && attempt < 100; attempt++) {
-      await new Promise((done) => setTimeout(done, 50));
-      running = (await new Deno.Command("kill", { args: ["-0", id], stderr: "null" }).output())
-        .success;
-    }
-    assert.equal(running, false);
+    const runs = async (): Promise<boolean> =>
+      (await new Deno.Command("kill", { args: ["-0", id], stderr: "null" }).output()).success;
+    await until(async () => !await runs());
+    await until(() => !exists(scratch));
     await Deno.remove(folder, { recursive: true });
   });
 }
 
 Deno.test("a tied program that ends by itself is noticed", async () => {
-  const program = startTied("/bin/true", []);
+  const scratch = await Deno.makeTempDir();
+  const program = startTied("/bin/true", [], scratch);
   await program.ended;
   await program.end();
+  assert.equal(exists(scratch), false);
 });
 
 Deno.test("a browser that ends at once is said to, not waited for", async () => {
