@@ -76,7 +76,7 @@ async function runAll(
       const faults = [...untyped.get(name)!, ...failed];
       if (faults.length === 0 && painter !== undefined) {
         const text = notebookText(await withStoredOutputs(notebook, painter));
-        writeWhole(pathToFileURL(`${FOLDER}/${name}`), text);
+        writeWhole(pathToFileURL(`${FOLDER}/`), { [name]: text });
       } else if (faults.length === 0) {
         const stale = staleOutput(stored, notebook);
         if (stale !== undefined) faults.push(`${stale}; run deno task notebooks --write`);

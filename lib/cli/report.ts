@@ -19,6 +19,7 @@ const SPEC: CommandSpec = {
     "Write out/report.html: every verdict, the findings, the figures and the calculator in " +
     "one file that needs no network.",
   options: [{ name: "no-figures", help: "leave the figures out, which need Chromium" }],
+  exitCodes: "Exit code: 0 when it was written, 1 when its figures lack Chromium.",
 };
 
 const OUT = new URL("../../out/", import.meta.url);
@@ -42,8 +43,7 @@ if (import.meta.main) {
       withoutFigures: wanted ? `${NO_CHROMIUM}.` : LEFT_OUT,
       script: await bundle(SCRIPT),
     });
-    Deno.mkdirSync(OUT, { recursive: true });
-    writeWhole(new URL("report.html", OUT), page);
+    writeWhole(OUT, { "report.html": page });
     const bytes = new TextEncoder().encode(page).length;
     if (args.flag("json")) {
       const verdicts = countVerdicts(judged);
@@ -64,9 +64,10 @@ if (import.meta.main) {
           (bytes / 1e6).toFixed(1)
         } MB`,
       );
-      if (wanted && figures.length === 0) console.error(NO_CHROMIUM);
     }
-    return 0;
+    if (!wanted || figures.length > 0) return 0;
+    console.error(`${NO_CHROMIUM}; the figures were left out`);
+    return 1;
   });
 }
 

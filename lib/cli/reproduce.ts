@@ -76,10 +76,11 @@ if (import.meta.main) {
     const progress = progressLine("claims");
     const judged = verifyClaims({}, progress.step);
     progress.end();
-    Deno.mkdirSync(OUT, { recursive: true });
-    writeWhole(new URL("claims.json", OUT), claimsJson(judged));
-    writeWhole(new URL("claims.csv", OUT), claimsCsv(judged));
-    writeWhole(new URL("report.md", OUT), reportMarkdown(judged));
+    writeWhole(OUT, {
+      "claims.json": claimsJson(judged),
+      "claims.csv": claimsCsv(judged),
+      "report.md": reportMarkdown(judged),
+    });
     const differences = pinDifferences(judged, loadPins());
     if (args.flag("json")) {
       const headline = judged.filter((claim) => claim.headline);

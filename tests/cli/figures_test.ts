@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { createHash } from "node:crypto";
 import kit from "../../deno.json" with { type: "json" };
 import { findChromium, startBrowser } from "../../lib/figures/render/chromium.ts";
-import { runTask } from "./run_task.ts";
+import { runTask, runWith, type TaskResult } from "./run_task.ts";
 
 const ID = "equation-coefficients";
 const SUMS = new URL("../../data/SHA256SUMS", import.meta.url);
@@ -88,11 +88,17 @@ Deno.test({
 
 Deno.test("figures without Chromium writes html and json and says how to get the rest", () => {
   const folder = Deno.makeTempDirSync();
-  const run = (formats: string): ReturnType<typeof runTask> =>
-    runFigures("--format", formats, "--out", folder, "--json");
-  const before = Deno.env.get("CHROMIUM");
-  Deno.env.set("CHROMIUM", "/nowhere/chromium");
+  const run = (formats: string): TaskResult =>
+    runWith(
+      { CHROMIUM: "/nowhere/chromium" },
+      "figures",
+      ...["--only", ID, "--format", formats, "--out", folder, "--json"],
+    );
   try {
+    const none = run("svg,pdf");
+    assert.deepEqual([none.code, none.out], [1, ""]);
+    assert.match(none.err, /^figures: Cannot draw pictures: no Chromium found; install [^\n]+\n$/);
+    assert.deepEqual([...Deno.readDirSync(folder)], [], "no manifest of nothing");
     const plain = run("html,json");
     assert.deepEqual([plain.code, plain.err], [0, ""]);
     const { code, out, err } = run("svg,html,json");
@@ -106,10 +112,24 @@ Deno.test("figures without Chromium writes html and json and says how to get the
     assert.equal(id, ID);
     assert.ok(data.length > 0 && layout.width > 0);
   } finally {
-    if (before === undefined) Deno.env.delete("CHROMIUM");
-    else Deno.env.set("CHROMIUM", before);
     Deno.removeSync(folder, { recursive: true });
   }
+});
+
+Deno.test("figures says in one sentence that Chromium does not start, and writes nothing", () => {
+  const folder = Deno.makeTempDirSync();
+  const { code, out, err } = runWith({ CHROMIUM: "/bin/false" }, "figures", "--out", folder);
+  assert.deepEqual([code, out, err], [1, "", "figures: Cannot start Chromium: it ended at once\n"]);
+  assert.deepEqual([...Deno.readDirSync(folder)], []);
+  Deno.removeSync(folder, { recursive: true });
+});
+
+Deno.test("figures says in one sentence that a file lies where its folder should be", () => {
+  const file = Deno.makeTempFileSync();
+  const { code, err } = runFigures("--format", "json", "--out", file);
+  assert.equal(code, 1);
+  assert.match(err, new RegExp(`^figures: Cannot write to ${file}/: [^\\n]+\\n$`));
+  Deno.removeSync(file);
 });
 
 for (
@@ -131,6 +151,6 @@ for (
   });
 }
 
-function runFigures(...args: string[]): ReturnType<typeof runTask> {
+function runFigures(...args: string[]): TaskResult {
   return runTask("figures", "--only", ID, "--width", "85mm", "--scale", "3", ...args);
 }
