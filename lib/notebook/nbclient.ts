@@ -31,7 +31,8 @@ export async function nbclientRunner(cellSeconds: number = CELL_SECONDS): Promis
   return {
     async run(codes, folder): Promise<NotebookCells> {
       const request = JSON.stringify({ codes, folder, seconds: cellSeconds });
-      await requests.write(new TextEncoder().encode(`${request}\n`));
+      // One that has ended takes no request; it gives no answer either.
+      await requests.write(new TextEncoder().encode(`${request}\n`)).catch(() => {});
       const { value, done } = await answers.next();
       if (done) throw new Error("Cannot use nbclient: it ended; it said why above");
       const { cells, ...rest } = JSON.parse(value) as NotebookCells;

@@ -80,7 +80,7 @@ for (const way of WAYS) {
 
   test("a kernel that ends after a cell is the next cell's fault", async () => {
     const { faults } = await outcome(way, [
-      "void setTimeout(() => Deno.exit(3), 50);",
+      "void setTimeout(() => Deno.exit(3), 1000);",
       "await new Promise((done) => setTimeout(done, 30_000));",
       "1;",
     ]);
