@@ -322,13 +322,11 @@ export {
   type InstancesRow,
   measuredConfigurations,
 } from "./figures/results/measured_configurations.ts";
-export {
-  benchmarkComparison,
-  type ComparisonRow,
-  type PrintedComparison,
-} from "./figures/results/benchmark_comparison.ts";
+export { benchmarkComparison, type ComparisonRow } from "./figures/results/benchmark_comparison.ts";
+export type { PrintedComparison } from "./figures/results/benchmark_changes.ts";
 export { bestTeamByModel, type BestTeamRow } from "./figures/results/best_team_by_model.ts";
 export { familyTeamsFigure, type FamilyTeamsRow } from "./figures/results/family_teams.ts";
+export type { PrintedTeamChange } from "./figures/results/family_prints.ts";
 export { capabilityFigure, type CapabilityRow } from "./figures/results/capability.ts";
 export { type IndexRow, indexVersionsFigure } from "./figures/results/index_versions.ts";
 export { mixedTeamsFigure, type TeamRow } from "./figures/results/mixed_teams.ts";

@@ -2,6 +2,7 @@ import type { Data } from "plotly.js-dist";
 import type { BudgetMethod } from "../../data/bats/methods.ts";
 import { METHOD_SYMBOLS } from "./traces.ts";
 import type { Figure } from "../figure.ts";
+import { errorBars } from "../marks/error_bars.ts";
 import { groupHeadings, rowAxis } from "../marks/grouped_rows.ts";
 import { axis, COLOURS, columnLayout, METHOD_COLOURS } from "../theme.ts";
 
@@ -153,15 +154,7 @@ function markTrace(
     ...axes,
     x: [value],
     y: [place.get(row)],
-    error_x: {
-      type: "data",
-      symmetric: false,
-      array: [high - value],
-      arrayminus: [value - low],
-      color,
-      thickness,
-      width: 0,
-    },
+    error_x: errorBars([{ at: value, low, high }], { color, thickness }),
     hovertemplate: "%{x:.1f}<extra></extra>",
     marker: {
       color: open === true ? COLOURS.background : color,

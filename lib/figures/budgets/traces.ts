@@ -1,4 +1,5 @@
 import type { BudgetMethod } from "../../data/bats/methods.ts";
+import { errorBars } from "../marks/error_bars.ts";
 import { COLOURS, METHOD_COLOURS, METHOD_LABELS } from "../theme.ts";
 
 /** A point of a method, with its interval where one is known. */
@@ -45,15 +46,10 @@ export function methodTrace(
     customdata: points.map(({ x }) => x),
     ...bars
       ? {
-        error_y: {
-          type: "data",
-          symmetric: false,
-          array: points.map(({ y, high }) => high! - y),
-          arrayminus: points.map(({ y, low }) => y - low!),
-          color,
-          thickness: 1.2,
-          width: 0,
-        },
+        error_y: errorBars(
+          points.map(({ y, low, high }) => ({ at: y, low: low!, high: high! })),
+          { color, thickness: 1.2 },
+        ),
       }
       : {},
     hovertemplate: `${name}: %{y} at %{customdata}<extra></extra>`,

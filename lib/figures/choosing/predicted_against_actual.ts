@@ -1,6 +1,7 @@
 import type { Data } from "plotly.js-dist";
 import { type Architecture, ARCHITECTURES, type Benchmark } from "../../data/names.ts";
 import type { Figure } from "../figure.ts";
+import { errorBars } from "../marks/error_bars.ts";
 import {
   ARCHITECTURE_COLOURS,
   ARCHITECTURE_LABELS,
@@ -161,15 +162,14 @@ function tracesOf(
       showlegend: showLegend,
       x: own.map(({ expected }) => 100 * expected),
       y: own.map(({ actual }) => 100 * actual),
-      error_x: {
-        type: "data",
-        symmetric: false,
-        array: own.map(({ expected, high }) => 100 * (high - expected)),
-        arrayminus: own.map(({ expected, low }) => 100 * (expected - low)),
-        color: translucent(COLOURS.weak, 0.2),
-        thickness: 1,
-        width: 0,
-      },
+      error_x: errorBars(
+        own.map(({ expected, low, high }) => ({
+          at: 100 * expected,
+          low: 100 * low,
+          high: 100 * high,
+        })),
+        { color: translucent(COLOURS.weak, 0.2), thickness: 1 },
+      ),
       text: own.map(({ benchmark, model }) => `${BENCHMARK_LABELS[benchmark]}, ${model}`),
       hovertemplate: "%{text}: measured %{y:.0f}%, predicted %{x:.0f}%<extra></extra>",
       marker: { color: ARCHITECTURE_COLOURS[architecture], size: 5, opacity: 0.85 },

@@ -1,5 +1,6 @@
 import type { Data } from "plotly.js-dist";
 import type { Figure } from "../figure.ts";
+import { errorBars } from "../marks/error_bars.ts";
 import { ARCHITECTURE_COLOURS, axis, COLOURS, columnLayout } from "../theme.ts";
 
 /** Mean regret of a predictor under a protocol; rates are fractions 0..1. */
@@ -119,15 +120,14 @@ export function regretByProtocol(rows: readonly RegretRow[]): Figure {
         showlegend: first,
         x: own.map(({ meanRegret }) => 100 * meanRegret),
         y: own.map((row) => at.get(keyOf(row))!),
-        error_x: {
-          type: "data",
-          symmetric: false,
-          array: own.map(({ meanRegret, regretHigh }) => 100 * (regretHigh - meanRegret)),
-          arrayminus: own.map(({ meanRegret, regretLow }) => 100 * (meanRegret - regretLow)),
-          color: colour,
-          thickness: 1.5,
-          width: 0,
-        },
+        error_x: errorBars(
+          own.map(({ meanRegret, regretLow, regretHigh }) => ({
+            at: 100 * meanRegret,
+            low: 100 * regretLow,
+            high: 100 * regretHigh,
+          })),
+          { color: colour },
+        ),
         marker: { color: colour, symbol, size: 6 },
         text: own.map(({ predictor }) => labelOf(predictor)),
         hovertemplate: "%{text}: %{x:.1f} points<extra></extra>",

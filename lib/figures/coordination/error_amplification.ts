@@ -4,6 +4,7 @@ import type { Figure } from "../figure.ts";
 import { rowAxis } from "../marks/grouped_rows.ts";
 import { intervalMark } from "../marks/interval_marks.ts";
 import { printedCrosses } from "../marks/printed_marks.ts";
+import { referenceLine } from "../marks/reference_line.ts";
 import {
   ARCHITECTURE_COLOURS,
   ARCHITECTURE_LABELS,
@@ -97,15 +98,7 @@ export function errorAmplificationFigure(rows: readonly AmplificationRow[]): Fig
           fillcolor: COLOURS.grid,
           line: { width: 0 },
         },
-        {
-          type: "line",
-          x0: 1,
-          x1: 1,
-          yref: "paper",
-          y0: 0,
-          y1: 1,
-          line: { color: COLOURS.reference, width: 1, dash: "dot" },
-        },
+        referenceLine(1),
       ],
       annotations: [{
         text: `no pair can exceed ${bound.toFixed(1)}`,

@@ -10,6 +10,7 @@ import {
   axis,
   COLOURS,
   columnLayout,
+  signedNumber,
 } from "../theme.ts";
 
 /** An estimate with its interval over models and a wider one over benchmarks. */
@@ -212,10 +213,8 @@ function titleOf(rows: readonly Placed[], bands: readonly PlacedBand[]): string 
   const [low, high] = band.gain!;
   const gains = rows.filter(({ at }) => at >= band.first && at <= band.last)
     .map(({ gain }) => gain!.value);
-  const signed = (value: number): string =>
-    `${value < 0 ? "\u2212" : "+"}${Math.abs(value).toFixed(0)}`;
   const size = HEADINGS[band.name].toLowerCase();
   return `With ${size} coordination (overhead ${rangeText(band)}) success changes by ${
-    gains.map(signed).join(", ")
-  } points; printed: ${signed(low)} to ${signed(high)}`;
+    gains.map((gain) => signedNumber(gain)).join(", ")
+  } points; printed: ${signedNumber(low)} to ${signedNumber(high)}`;
 }

@@ -4,13 +4,8 @@ import type { Figure } from "../figure.ts";
 import { groupHeadings, rowAxis } from "../marks/grouped_rows.ts";
 import { intervalMark } from "../marks/interval_marks.ts";
 import { printedCrosses, type PrintedPoint } from "../marks/printed_marks.ts";
-import {
-  ARCHITECTURE_COLOURS,
-  ARCHITECTURE_LABELS,
-  axis,
-  COLOURS,
-  columnLayout,
-} from "../theme.ts";
+import { referenceLine } from "../marks/reference_line.ts";
+import { ARCHITECTURE_COLOURS, ARCHITECTURE_LABELS, axis, columnLayout } from "../theme.ts";
 
 /** Steps of a team as a multiple of the single agent's, with an interval. */
 export interface WorkRatio {
@@ -103,15 +98,7 @@ export function teamWorkFigure(teams: readonly WorkRow[]): Figure {
       },
       yaxis: rowAxis(rows, [next - 0.4, -0.7]),
       annotations: groupHeadings(headings, 10 - LEFT),
-      shapes: [{
-        type: "line",
-        x0: 1,
-        x1: 1,
-        yref: "paper",
-        y0: 0,
-        y1: 1,
-        line: { color: COLOURS.reference, width: 1, dash: "dot" },
-      }],
+      shapes: [referenceLine(1)],
       showlegend: false,
       margin: { ...layout.margin, l: LEFT, b: 50 },
       height: layout.margin!.t! + 50 + ROW_PX * (next + 0.3),

@@ -1,5 +1,6 @@
 import type { Data } from "plotly.js-dist";
 import type { Figure } from "../figure.ts";
+import { errorBars } from "../marks/error_bars.ts";
 import { printedCrosses } from "../marks/printed_marks.ts";
 import { liesApart, printedSentence } from "./printed_estimates.ts";
 import { axis, COLOURS, columnLayout } from "../theme.ts";
@@ -189,15 +190,10 @@ function tracesOf(panel: CoefficientPanel, suffix: string, legend: boolean): Par
         line: { width: group === 2 ? 1.5 : 0 },
       },
       ...group === 2 ? {} : {
-        error_x: {
-          type: "data",
-          symmetric: false,
-          array: own.map(({ row }) => row.ciHigh! - row.estimate),
-          arrayminus: own.map(({ row }) => row.estimate - row.ciLow!),
-          color: colour,
-          thickness: 1.5,
-          width: 0,
-        },
+        error_x: errorBars(
+          own.map(({ row }) => ({ at: row.estimate, low: row.ciLow!, high: row.ciHigh! })),
+          { color: colour },
+        ),
       },
     } as Partial<Data>;
   });

@@ -1,6 +1,7 @@
 import type { Data } from "plotly.js-dist";
 import type { Figure } from "../figure.ts";
 import { axis, COLOURS, columnLayout, translucent } from "../theme.ts";
+import { errorBars } from "./error_bars.ts";
 
 /** Measured points of one series, with a spread where one is known. */
 export interface PointSeries {
@@ -113,7 +114,7 @@ function curveTrace({ name, colour, dash, x, y }: DrawnCurve): unknown {
 
 function pointTrace(series: PointSeries): unknown {
   const { name, colour, points } = series;
-  const bars = points.map(({ y, bar }) => bar ?? [y, y]);
+  const bars = points.map(({ y, bar: [low, high] = [y, y] }) => ({ at: y, low, high }));
   return {
     type: "scatter",
     mode: "markers",
@@ -124,17 +125,7 @@ function pointTrace(series: PointSeries): unknown {
     showlegend: unlabelled(series),
     marker: { color: colour, size: 9 },
     ...points.some(({ bar }) => bar !== undefined)
-      ? {
-        error_y: {
-          type: "data",
-          symmetric: false,
-          array: bars.map(([, high], i) => high - points[i]!.y),
-          arrayminus: bars.map(([low], i) => points[i]!.y - low),
-          color: colour,
-          thickness: 1.5,
-          width: 4,
-        },
-      }
+      ? { error_y: errorBars(bars, { color: colour, width: 4 }) }
       : {},
     hovertemplate: "%{text}: %{y:.2f}<extra></extra>",
   };

@@ -1,17 +1,21 @@
 import type { Data } from "plotly.js-dist";
 import type { Architecture, Benchmark } from "../../data/names.ts";
 import type { Figure } from "../figure.ts";
+import { errorBars } from "../marks/error_bars.ts";
 import { groupHeadings, rowAxis } from "../marks/grouped_rows.ts";
-import { liesElsewhere, printedCrosses } from "../marks/printed_marks.ts";
 import {
   ARCHITECTURE_COLOURS,
   ARCHITECTURE_LABELS,
-  axis,
   BENCHMARK_LABELS,
-  COLOURS,
   columnLayout,
   signedPercent,
 } from "../theme.ts";
+import {
+  changeAxis,
+  changeTraces,
+  panelAxis,
+  type PrintedComparison,
+} from "./benchmark_changes.ts";
 
 /** One benchmark and architecture as the figure takes it; rates are fractions 0..1. */
 export interface ComparisonRow {
@@ -33,18 +37,6 @@ export interface ComparisonRow {
   readonly changeInterval:
     | { readonly lowPct: number; readonly highPct: number }
     | { readonly status: "undetermined"; readonly reason: string };
-}
-
-/** A relative change that versions print for one benchmark and architecture. */
-export interface PrintedComparison {
-  /** The benchmark. */
-  readonly benchmark: Benchmark;
-  /** The architecture. */
-  readonly architecture: Architecture;
-  /** Versions that print the same change. */
-  readonly versions: readonly string[];
-  /** The printed change, in percent. */
-  readonly valuePct: number;
 }
 
 /** A cell and the height it is drawn at: rows count downwards, a heading takes a row. */
@@ -100,26 +92,18 @@ export function benchmarkComparison(
     title,
     data: [
       ...rows.flatMap(rateTraces),
-      printedCrosses(crosses(rows, printed), { xaxis: "x2", yaxis: "y" }),
-      ...changeTraces(rows),
-      changeLabels(rows),
+      ...changeTraces(rows, printed),
     ],
     layout: {
       ...layout,
       xaxis: {
-        ...columnAxis("success rate (%)"),
+        ...panelAxis("success rate (%)"),
         domain: [0, 0.5],
         range: [0, 100],
         tickvals: [0, 25, 50, 75, 100],
         zeroline: false,
       },
-      xaxis2: {
-        ...columnAxis("change against single (%)"),
-        domain: [0.54, 1],
-        range: changeRange(rows),
-        zeroline: true,
-        zerolinecolor: COLOURS.reference,
-      },
+      xaxis2: changeAxis(rows),
       yaxis: rowAxis(
         rows.map(({ at, architecture }) => ({ at, label: ARCHITECTURE_LABELS[architecture] })),
         [last + 0.7, -0.7],
@@ -147,108 +131,14 @@ function rateTraces(row: PlacedRow): Partial<Data>[] {
     ...shared,
     x: [100 * row.mean],
     y: [row.at],
-    error_x: {
-      type: "data",
-      symmetric: false,
-      array: [100 * (row.high - row.mean)],
-      arrayminus: [100 * (row.mean - row.low)],
-      color: colour,
-      thickness: 1.5,
-      width: 0,
-    },
+    error_x: errorBars(
+      [{ at: 100 * row.mean, low: 100 * row.low, high: 100 * row.high }],
+      { color: colour },
+    ),
     hovertemplate: `${ARCHITECTURE_LABELS[row.architecture]}: mean %{x:.1f}%<extra></extra>`,
     marker: { color: colour, size: 10, symbol: "line-ns", line: { color: colour, width: 2.5 } },
   };
   return [points, mean] as Partial<Data>[];
-}
-
-function changeTraces(rows: readonly PlacedRow[]): Partial<Data>[] {
-  const teams = rows.filter(({ architecture }) => architecture !== "single");
-  return teams.map((row) => {
-    const colour = ARCHITECTURE_COLOURS[row.architecture];
-    const interval = intervalOf(row);
-    const sure = interval !== null && (interval.lowPct > 0 || interval.highPct < 0);
-    return {
-      type: "scatter",
-      mode: "markers",
-      xaxis: "x2",
-      yaxis: "y",
-      x: [row.changePct],
-      y: [row.at],
-      ...interval === null ? {} : {
-        error_x: {
-          type: "data",
-          symmetric: false,
-          array: [interval.highPct - row.changePct],
-          arrayminus: [row.changePct - interval.lowPct],
-          color: colour,
-          thickness: 1.5,
-          width: 0,
-        },
-      },
-      hovertemplate: `${ARCHITECTURE_LABELS[row.architecture]}: %{x:.1f}%<extra></extra>`,
-      marker: {
-        color: sure ? colour : COLOURS.background,
-        size: 6,
-        line: { color: colour, width: 1.5 },
-      },
-    } as Partial<Data>;
-  });
-}
-
-/** Where a version prints another change, such as the journal for eight models instead of nine. */
-function crosses(
-  rows: readonly PlacedRow[],
-  printed: readonly PrintedComparison[],
-): Parameters<typeof printedCrosses>[0] {
-  return rows.flatMap(({ at, benchmark, architecture, changePct }) =>
-    printed.filter((one) =>
-      one.benchmark === benchmark && one.architecture === architecture &&
-      liesElsewhere(one.valuePct, changePct)
-    ).map(({ valuePct, versions }) => ({
-      x: valuePct,
-      y: at,
-      hover: `${versions.join(", ")}, ${valuePct}%`,
-    }))
-  );
-}
-
-/** The changes as numbers, in a column right of the panel. */
-function changeLabels(rows: readonly PlacedRow[]): Partial<Data> {
-  const teams = rows.filter(({ architecture }) => architecture !== "single");
-  const [, right] = changeRange(rows);
-  return {
-    type: "scatter",
-    mode: "text",
-    xaxis: "x2",
-    yaxis: "y",
-    x: teams.map(() => right),
-    y: teams.map(({ at }) => at),
-    text: teams.map(({ changePct }) => signedPercent(changePct)),
-    textposition: "middle right",
-    cliponaxis: false,
-    hoverinfo: "skip",
-  };
-}
-
-function columnAxis(title: string): Record<string, unknown> {
-  return { ...axis(title), title: { text: title, standoff: 6, font: { size: 12 } } };
-}
-
-function intervalOf(
-  { changeInterval }: ComparisonRow,
-): { readonly lowPct: number; readonly highPct: number } | null {
-  return "lowPct" in changeInterval ? changeInterval : null;
-}
-
-function changeRange(rows: readonly ComparisonRow[]): [number, number] {
-  const ends = rows.flatMap((row) => {
-    const { lowPct, highPct } = intervalOf(row) ??
-      { lowPct: row.changePct, highPct: row.changePct };
-    return [lowPct, highPct];
-  });
-  const room = 0.05 * (Math.max(...ends) - Math.min(...ends));
-  return [Math.min(...ends) - room, Math.max(...ends) + room];
 }
 
 function titleOf(cells: readonly ComparisonRow[]): string {

@@ -1,6 +1,7 @@
 import type { Data } from "plotly.js-dist";
 import type { Architecture, Family } from "../../data/names.ts";
 import type { Figure } from "../figure.ts";
+import { errorBars } from "../marks/error_bars.ts";
 import { groupHeadings, rowAxis } from "../marks/grouped_rows.ts";
 import { liesElsewhere, printedCrosses } from "../marks/printed_marks.ts";
 import {
@@ -10,8 +11,8 @@ import {
   COLOURS,
   columnLayout,
   FAMILY_LABELS,
-  signedPercent,
 } from "../theme.ts";
+import { bestTeamColumns } from "./best_team_columns.ts";
 
 /** The best team of one model on one sample, with the changes that versions print for it. */
 export interface BestTeamRow {
@@ -41,9 +42,8 @@ interface PlacedRow extends BestTeamRow {
 
 const ROW_PX = 16;
 const RANGE = [-100, 200] as const;
-/** Right end of the panel, and of each column beside it, as shares of the width. */
+/** Right end of the panel as a share of the width. */
 const PANEL = 0.42;
-const COLUMNS = { benchmarks: 0.47, change: 0.67, printed: 1 } as const;
 
 /**
  * The gain of each model's best team over its single agent (the annotations of Figure 1 of Kim et
@@ -99,7 +99,7 @@ export function bestTeamByModel(rows: readonly BestTeamRow[]): Figure {
         placed.map(({ at, first, model }) => ({ at, label: first ? model : "" })),
         [next - 0.3, -0.7],
       ),
-      annotations: [...groupHeadings(headings, -126), ...columns(placed)],
+      annotations: [...groupHeadings(headings, -126), ...bestTeamColumns(placed)],
       legend: { orientation: "h", x: 0, xref: "container", y: 0, yref: "container" },
       margin: { ...layout.margin, l: 130, r: 10, b: 84 },
       height: layout.margin!.t! + 84 + ROW_PX * (next + 0.4),
@@ -109,25 +109,19 @@ export function bestTeamByModel(rows: readonly BestTeamRow[]): Figure {
 
 function point(row: PlacedRow): Partial<Data> {
   const colour = ARCHITECTURE_COLOURS[row.architecture];
-  const error = "lowPct" in row.interval
-    ? {
-      error_x: {
-        type: "data",
-        symmetric: false,
-        array: [row.interval.highPct - row.changePct],
-        arrayminus: [row.changePct - row.interval.lowPct],
-        color: colour,
-        thickness: 1.5,
-        width: 0,
-      },
-    }
-    : {};
+  const { interval, changePct: at } = row;
   return {
     type: "scatter",
     mode: "markers",
     x: [row.changePct],
     y: [row.at],
-    ...error,
+    ..."lowPct" in interval
+      ? {
+        error_x: errorBars([{ at, low: interval.lowPct, high: interval.highPct }], {
+          color: colour,
+        }),
+      }
+      : {},
     showlegend: false,
     hovertemplate: `${row.model}, ${ARCHITECTURE_LABELS[row.architecture]}, ` +
       `${row.benchmarks} benchmarks: %{x:.1f}%<extra></extra>`,
@@ -167,35 +161,6 @@ function crosses(placed: readonly PlacedRow[]): Parameters<typeof printedCrosses
       hover: `${mark.version}, ${mark.valuePct}%`,
     }))
   );
-}
-
-/** Right of the panel: the number of benchmarks, the change, and what versions print. */
-function columns(placed: readonly PlacedRow[]): Record<string, unknown>[] {
-  const cell = (text: string, x: number, y: number): Record<string, unknown> => ({
-    text,
-    xref: "paper",
-    yref: "y",
-    x,
-    y,
-    xanchor: "right",
-    showarrow: false,
-  });
-  return [
-    cell("<i>benchmarks</i>", COLUMNS.benchmarks, -0.1),
-    cell("<i>change</i>", COLUMNS.change, -0.1),
-    cell("<i>printed (%)</i>", COLUMNS.printed, -0.1),
-    ...placed.flatMap(({ at, benchmarks, changePct, printed }) => {
-      const values = [...Map.groupBy(printed, ({ valuePct }) => valuePct)];
-      const texts = values.map(([value, own]) =>
-        `${own.map(({ version }) => version).join(", ")} ${signedPercent(value, 1).slice(0, -1)}`
-      );
-      return [
-        cell(String(benchmarks), COLUMNS.benchmarks, at),
-        cell(signedPercent(changePct, 1), COLUMNS.change, at),
-        cell(texts.join("; "), COLUMNS.printed, at),
-      ];
-    }),
-  ];
 }
 
 /** For how many models the best team gains, by number of benchmarks, and how sure that is. */

@@ -8,6 +8,7 @@ import {
   axis,
   columnLayout,
   FAMILY_LABELS,
+  signedNumber,
   translucent,
 } from "../theme.ts";
 
@@ -164,11 +165,9 @@ function titleOf(points: readonly CapabilityRow[], single: readonly CapabilityRo
     );
     return 100 * (Math.max(...teams.map(({ mean }) => mean)) - own.mean);
   });
-  const signed = (value: number): string =>
-    `${value < 0 ? "\u2212" : "+"}${Math.abs(value).toFixed(1)}`;
   return `The best team's mean is above the single agent's for ${
     gains.filter((gain) => gain > 0).length
-  } of ${gains.length} models (${signed(Math.min(...gains))} to ${
-    signed(Math.max(...gains))
+  } of ${gains.length} models (${signedNumber(Math.min(...gains), 1)} to ${
+    signedNumber(Math.max(...gains), 1)
   } points)`;
 }

@@ -2,7 +2,6 @@ import type { Data } from "plotly.js-dist";
 import type { Architecture, Benchmark, Family } from "../../data/names.ts";
 import type { Figure } from "../figure.ts";
 import { groupHeadings, rowAxis } from "../marks/grouped_rows.ts";
-import { liesElsewhere } from "../marks/printed_marks.ts";
 import {
   ARCHITECTURE_COLOURS,
   ARCHITECTURE_LABELS,
@@ -13,6 +12,7 @@ import {
   FAMILY_LABELS,
   signedPercent,
 } from "../theme.ts";
+import { type PrintedTeamChange, printedTraces } from "./family_prints.ts";
 
 /** A family's teams on one benchmark, with the changes that versions print for them. */
 export interface FamilyTeamsRow {
@@ -28,13 +28,8 @@ export interface FamilyTeamsRow {
   readonly interval:
     | { readonly lowPct: number; readonly highPct: number }
     | { readonly status: "undetermined"; readonly reason: string };
-  /** The changes (%) that versions print; no architecture where the print names none. */
-  readonly printed: readonly {
-    readonly place: "text" | "figure 6";
-    readonly architecture: Architecture | null;
-    readonly versions: readonly string[];
-    readonly valuePct: number;
-  }[];
+  /** The changes (%) that versions print. */
+  readonly printed: readonly PrintedTeamChange[];
 }
 
 interface PlacedRow extends FamilyTeamsRow {
@@ -42,14 +37,8 @@ interface PlacedRow extends FamilyTeamsRow {
 }
 
 const ROW_PX = 25;
-/** How far printed changes lie below the recomputed ones, in rows. */
-const BELOW = 0.4;
 /** A gain below this is none: the last bit of a double. */
 const NOTHING = 1e-9;
-const PLACES = [
-  { place: "text", name: "printed in Section 4.2", symbol: "x" },
-  { place: "figure 6", name: "printed in Figure 6", symbol: "diamond" },
-] as const;
 const RANGE = [-100, 200] as const;
 const TEXT_AT = 1.02;
 
@@ -76,7 +65,6 @@ export function familyTeamsFigure(rows: readonly FamilyTeamsRow[]): Figure {
     headings.push({ text: BENCHMARK_LABELS[benchmark], at: next++ });
     for (const row of own) placed.push({ ...row, at: next++ });
   }
-  const marks = placed.flatMap(marksOf);
   const title = titleOf(rows);
   const layout = columnLayout(
     title,
@@ -90,7 +78,7 @@ export function familyTeamsFigure(rows: readonly FamilyTeamsRow[]): Figure {
       ...placed.map(bar),
       ...architectures(placed),
       bestPoints(placed),
-      ...PLACES.flatMap((style) => printedTraces(style, marks)),
+      ...printedTraces(placed),
     ],
     layout: {
       ...layout,
@@ -167,55 +155,6 @@ function bestPoints(placed: readonly PlacedRow[]): Partial<Data> {
     hoverinfo: "skip",
     marker: { color: placed.map(({ best }) => ARCHITECTURE_COLOURS[best]), size: 8 },
   };
-}
-
-interface Mark {
-  readonly at: number;
-  readonly place: FamilyTeamsRow["printed"][number]["place"];
-  readonly printed: number;
-  readonly about: Architecture;
-  readonly hover: string;
-}
-
-/** The printed changes of a row that lie visibly away from the recomputed one they are about. */
-function marksOf(row: PlacedRow): readonly Mark[] {
-  return row.printed.flatMap(({ architecture, place, valuePct, versions }) => {
-    const about = architecture ?? row.best;
-    const recomputed = row.changes.find((one) => one.architecture === about)!.changePct;
-    if (!liesElsewhere(valuePct, recomputed)) return [];
-    return [{
-      at: row.at + BELOW,
-      place,
-      printed: valuePct,
-      about,
-      hover: `${ARCHITECTURE_LABELS[about]} in ${versions.join(", ")}: ${
-        signedPercent(valuePct, 1)
-      }`,
-    }];
-  });
-}
-
-/** The marks of one place, and their key, which has no team's colour. */
-function printedTraces(
-  { place, name, symbol }: typeof PLACES[number],
-  marks: readonly Mark[],
-): Partial<Data>[] {
-  const own = marks.filter((mark) => mark.place === place);
-  const marker = { color: COLOURS.printed, size: 9, symbol };
-  const edges = own.map(({ about }) => ARCHITECTURE_COLOURS[about]);
-  return [
-    {
-      type: "scatter",
-      mode: "markers",
-      x: own.map(({ printed }) => printed),
-      y: own.map(({ at }) => at),
-      text: own.map(({ hover }) => hover),
-      hovertemplate: "printed, %{text}<extra></extra>",
-      showlegend: false,
-      marker: { ...marker, line: { color: edges, width: 1.5 } },
-    },
-    { type: "scatter", mode: "markers", name, x: [null], y: [null], marker },
-  ];
 }
 
 /** How many families gain with their best team, by benchmark. */

@@ -1,6 +1,7 @@
 import type { Data } from "plotly.js-dist";
 import type { Architecture } from "../../data/names.ts";
 import type { Figure } from "../figure.ts";
+import { errorBars } from "../marks/error_bars.ts";
 import { groupHeadings, rowAxis } from "../marks/grouped_rows.ts";
 import { liesElsewhere, printedCrosses } from "../marks/printed_marks.ts";
 import {
@@ -104,15 +105,10 @@ function trace(row: TeamRow & { readonly at: number }): Partial<Data> {
     mode: "markers",
     x: [100 * row.accuracy],
     y: [row.at],
-    error_x: {
-      type: "data",
-      symmetric: false,
-      array: [100 * (row.high - row.accuracy)],
-      arrayminus: [100 * (row.accuracy - row.low)],
-      color: colour,
-      thickness: 1.5,
-      width: 0,
-    },
+    error_x: errorBars(
+      [{ at: 100 * row.accuracy, low: 100 * row.low, high: 100 * row.high }],
+      { color: colour },
+    ),
     hovertemplate: `${row.team}: %{x:.1f}%<extra></extra>`,
     marker: {
       color: row.kind === "mixed" ? colour : COLOURS.background,
