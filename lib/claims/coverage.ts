@@ -3,7 +3,7 @@ import type { PublishedRow } from "./rows.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** What becomes of a published row. */
-export const DISPOSITIONS = ["checked", "input", "unverifiable"] as const;
+const DISPOSITIONS = ["checked", "input", "unverifiable"] as const;
 /** Checked by a claim, an input of the kit, or not checkable with what was released. */
 export type Disposition = typeof DISPOSITIONS[number];
 

@@ -2,7 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import type { JudgedClaim } from "./verdict.ts";
 
 /** Columns of claims.csv, in their order; the same names as in claims.json. */
-export const CSV_COLUMNS = [
+const CSV_COLUMNS = [
   "id",
   "document",
   "version",

@@ -37,7 +37,7 @@ const COMMON: readonly Option[] = [
 ];
 
 /** The help text of a command. */
-export function helpText(spec: CommandSpec): string {
+function helpText(spec: CommandSpec): string {
   const lines = [...spec.options, ...COMMON].map((option) => {
     const usage = `--${option.name}${option.value === undefined ? "" : ` ${option.value}`}`;
     const choices = option.choices === undefined ? "" : `: ${option.choices.join(", ")}`;
@@ -53,7 +53,7 @@ export function helpText(spec: CommandSpec): string {
  *
  * @throws {UsageError} for an unknown option, a missing text, or a text that is not a choice.
  */
-export function readArguments(spec: CommandSpec, args: readonly string[]): Arguments {
+function readArguments(spec: CommandSpec, args: readonly string[]): Arguments {
   const known = [...spec.options, ...COMMON];
   const values = parseValues(spec, known, args);
   for (const { name, choices } of known) {

@@ -34,7 +34,7 @@ const columns: Columns<ModelRow> = {
 };
 
 /** The language models. */
-export const MODEL_TABLE: TableSpec<ModelRow> = {
+const MODEL_TABLE: TableSpec<ModelRow> = {
   file: "models.csv",
   columns,
   key: ["model"],

@@ -123,7 +123,7 @@ export function translucent(colour: string, share: number): string {
 }
 
 /** The fonts of figures, by preference; SVG and PDF embed or name the first that is there. */
-export const FONT = "Liberation Sans, Arial, Helvetica, sans-serif";
+const FONT = "Liberation Sans, Arial, Helvetica, sans-serif";
 
 const AXIS = {
   gridcolor: COLOURS.grid,

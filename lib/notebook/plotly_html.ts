@@ -19,7 +19,7 @@ export function plotlyScript(): string {
 }
 
 /** JSON that is safe inside a script element. */
-export function scriptJson(value: unknown): string {
+function scriptJson(value: unknown): string {
   return JSON.stringify(value).replaceAll("<", "\\u003c");
 }
 

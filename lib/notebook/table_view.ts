@@ -12,7 +12,7 @@ export interface TableView {
 }
 
 /** Rows that a table shows at most. */
-export const SHOWN_ROWS = 30;
+const SHOWN_ROWS = 30;
 
 /** The first rows of a Polars frame with its column types. */
 export function viewOfFrame(frame: DataFrame): TableView {

@@ -3,7 +3,7 @@ import { jacobi } from "./jacobi.ts";
 import { type Matrix, multiply, transpose } from "./matrix.ts";
 
 /** Singular values below this share of the largest count as zero. */
-export const RANK_CUT = 1e-10;
+const RANK_CUT = 1e-10;
 
 /**
  * A design with its columns brought to unit length, taken apart as Q R by Householder reflections,

@@ -8,7 +8,7 @@ import { claimOnText } from "./claim_on_row.ts";
 import { keysOf, numberAt, questionsOf, rowsWhere, seriesOf } from "./rows.ts";
 
 /** Digitised points of Figure 3 are good to about this many points. */
-export const DIGITISING_ERROR = 0.03;
+const DIGITISING_ERROR = 0.03;
 
 /** Where plain ReAct stops gaining from a larger budget (question 1). */
 export const reactSaturation: ClaimSet = ({ bats }): readonly Claim[] => [

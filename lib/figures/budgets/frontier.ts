@@ -65,7 +65,7 @@ export function budgetFrontierFigure({ questions, calls, cost }: FrontierView): 
 }
 
 /** A panel of accuracy by what was used, with the Pareto frontier. */
-export function frontierPanel(
+function frontierPanel(
   heading: string,
   xTitle: string,
   rows: readonly FrontierRow[],

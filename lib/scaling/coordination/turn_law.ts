@@ -11,7 +11,7 @@ import { isUndetermined } from "../../stats/undetermined.ts";
 const EXPONENTS = [0.5, 1, 1.5, 2, 2.5, 3];
 
 /** The paper's form of the law of turns: a (n + 0.5)^b for n agents. */
-export const TURN_LAW: CurveFamily = {
+const TURN_LAW: CurveFamily = {
   name: "turn law",
   formula: "a (n + 0.5)^b",
   parameters: ["a", "b"],

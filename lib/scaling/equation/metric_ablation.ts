@@ -4,7 +4,7 @@ import type { EquationFit } from "./equation.ts";
 import type { Term } from "./terms.ts";
 
 /** The coordination metrics of Equation 1 with the terms they enter. */
-export const METRIC_TERMS: Readonly<Record<string, readonly Term[]>> = {
+const METRIC_TERMS: Readonly<Record<string, readonly Term[]>> = {
   "overhead": ["log_overhead", "overhead_x_tools"],
   "message density": ["message_density", "message_density_x_intelligence"],
   "redundancy": ["redundancy", "redundancy_x_agents"],

@@ -19,9 +19,9 @@ export interface MapCell {
 }
 
 /** Tools and baselines of the map. */
-export const MAP_TOOLS = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 18, 20] as const;
+const MAP_TOOLS = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 18, 20] as const;
 /** Single-agent baselines of the map, 0.025 to 0.975. */
-export const MAP_BASELINES: readonly number[] = Array.from(
+const MAP_BASELINES: readonly number[] = Array.from(
   { length: 20 },
   (_, i) => (2 * i + 1) / 40,
 );

@@ -57,7 +57,7 @@ export function heldOutValues(
 }
 
 /** Scores of each decision when the architecture with the highest value is chosen. */
-export function scoreDecisions(
+function scoreDecisions(
   decisions: readonly Decision[],
   values: ArrayLike<number>,
 ): readonly ChoiceScore[] {

@@ -18,7 +18,7 @@ import { learnedThreshold, rule45 } from "./threshold_rules.ts";
 export const PILOT_SIZES = [5, 10, 20] as const;
 
 /** Predictors that work under every protocol, baselines first. */
-export const PREDICTORS: readonly Predictor[] = [
+const PREDICTORS: readonly Predictor[] = [
   alwaysSingle,
   bestOnAverage,
   bestPerBenchmark,

@@ -13,7 +13,7 @@ import { type CovarianceEstimate, sumOfOuterProducts } from "./estimate.ts";
 export type FactorConvention = "columns" | "rank";
 
 /** G / (G - 1) times (n - 1) / (n - k), k by the convention. */
-export function smallSampleFactor(
+function smallSampleFactor(
   fit: LeastSquaresFit,
   clusters: number,
   convention: FactorConvention,

@@ -3,7 +3,7 @@ import { multiplyVector } from "../matrix.ts";
 import type { WeightVectors } from "./weights.ts";
 
 /** A draw counts as reaching the observed |t| from this share below it on. */
-export const TIE_TOLERANCE = 1e-9;
+const TIE_TOLERANCE = 1e-9;
 
 /**
  * What the bootstrap t of one coefficient is made of, draw by draw, as a function of the distance

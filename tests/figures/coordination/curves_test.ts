@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import { loadArchitectures } from "../../../lib/data/architectures.ts";
 import { loadConfigurations } from "../../../lib/data/configurations.ts";
 import { sampleRows } from "../../../lib/data/samples.ts";
+import { loadTables } from "../../../lib/data/tables.ts";
 import { densityFigure, turnFigure } from "../../../lib/figures/coordination/curves.ts";
 import { densityCurves } from "../../../lib/scaling/coordination/density_curves.ts";
 import { turnCurves } from "../../../lib/scaling/coordination/turn_curves.ts";
@@ -18,6 +19,27 @@ const density = densityCurves(
 Deno.test("the figures of turns and density equal their snapshots", () => {
   assertSnapshot(turnFigure(turnCurves(architectures)));
   assertSnapshot(densityFigure(density));
+});
+
+Deno.test("the printed laws are those of the table of printed numbers", () => {
+  const printed = (quantity: string): number[] =>
+    loadTables().kimQuantities.filter((row) => row.quantity === quantity && row.version === "v3")
+      .map((row) => Number(row.printed));
+  const turns = turnCurves(architectures);
+  assert.equal(
+    turns.printed.name,
+    `printed ${printed("turn power law prefactor")} (n + 0.5)^${
+      printed("turn power law exponent")
+    }`,
+  );
+  assert.equal(
+    density.printed.name,
+    `printed ${printed("message-density law intercept")} + ${
+      printed("message-density law slope")
+    } ln c`,
+  );
+  assert.deepEqual([turns.printedR2], printed("turn power law R2"));
+  assert.deepEqual([density.printedR2], printed("message-density law R2"));
 });
 
 Deno.test("no function of agents beats the mean of the turns that share an agent count", () => {
