@@ -306,6 +306,14 @@ function checkInputs(inputs: RecommendationInputs): void {
   }
   if (!(worth >= 0 && worth <= 1)) refuse(`worth of ${worth}, needs one from 0 to 1`);
   if (!(level > 0 && level < 1)) refuse(`level of ${level}, needs one between 0 and 1`);
+  for (const { architecture } of inputs.pilot) {
+    if (ARCHITECTURES[architecture] === undefined) {
+      refuse(
+        `pilot of architecture ${JSON.stringify(architecture)}, needs 0 to ` +
+          `${ARCHITECTURES.length - 1} (${ARCHITECTURES.join(", ")})`,
+      );
+    }
+  }
   const twice = inputs.pilot.find((one, i) =>
     inputs.pilot.findIndex(({ architecture }) => architecture === one.architecture) !== i
   );

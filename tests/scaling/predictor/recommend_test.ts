@@ -153,4 +153,8 @@ Deno.test("inputs that cannot be are refused", () => {
     instances: 2,
   }];
   assert.throws(() => ask({ pilot: twice }), /two pilots of independent/);
+  assert.throws(() => ask({ pilot: [{ architecture: 7, successes: 1, instances: 2 }] }), {
+    message: "Cannot recommend: pilot of architecture 7, needs 0 to 4 " +
+      "(single, independent, decentralized, centralized, hybrid)",
+  });
 });
