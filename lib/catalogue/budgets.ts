@@ -94,7 +94,9 @@ export const BUDGETS: readonly CatalogueEntry[] = [
   },
   {
     id: "cost-of-a-correct-answer",
-    caption: "Cost of a question over accuracy in Tables 2 and 6 of Liu et al.",
+    caption:
+      "Cost of a question over accuracy in Tables 2 and 6 of Liu et al., which itself compares " +
+      "BATS with parallel runs of equal cost (Figure 7).",
     claims: /^bats\/(3\.3\/cost-per-correct|6\.1\/cheaper-than-react|B\.3\/dropping)/,
     draw: ({ tables: { bats } }) => answerCostFigure(correctAnswerCosts(bats)),
   },
