@@ -18,7 +18,8 @@ export const CHOOSING: readonly CatalogueEntry[] = [
     id: "recommendation-map",
     caption: `What the calculator recommends for a model of Intelligence Index ${INDEX}, by the ` +
       "single agent's success and the number of tools.",
-    claims: /threshold|rule-counterexamples/,
+    claims:
+      /^kim\/(4\.3\/threshold-raw|4\.5\/rule-45|audit\/rule-counterexamples|discussion\/rule-not-law)|^notes\/00[23]\/saturation/,
     draw: ({ tables }) =>
       recommendationFigure(
         recommendationMap(tables, CALIBRATION, INDEX),
@@ -30,7 +31,7 @@ export const CHOOSING: readonly CatalogueEntry[] = [
     id: "predicted-against-actual",
     caption: "How far the calculator can be trusted: its model's predictions for a benchmark " +
       "that it had not seen, against what was measured.",
-    claims: /^kim\/4\.5\//,
+    claims: /^kim\/4\.5\/transfer/,
     draw: ({ tables }) =>
       predictedAgainstActual(
         (["tools-and-index", "single-agent-baseline"] as const).map((setting) =>

@@ -16,7 +16,8 @@ export const EQUATION: readonly CatalogueEntry[] = [
     caption: "Table 4 of Kim et al.: standardised coefficients of Equation 1 on the samples of " +
       "v2 and v3. A hollow diamond is one of many solutions that fit equally well, the one of " +
       "minimum norm, which v3 prints.",
-    claims: /^kim\/table4\/|^kim\/4\.3\/|^kim\/audit\/(table4|equivalent-coefficients|rank)/,
+    claims:
+      /^kim\/(table4\/|audit\/(table4|equivalent-coefficients|rank)|4\.3\/(threshold-[cs]|efficiency-(x|over|penalty-[sh])|overhead|intelligence-(marginal|squared-gain-p)|log-error|marginal-effect|error-penalty|redundancy))/,
     draw: ({ tables }) => coefficientFigure(equationFits(tables)),
   },
   {
@@ -24,7 +25,7 @@ export const EQUATION: readonly CatalogueEntry[] = [
     caption: "The effect of baseline x agents in Equation 1 under every combination of sample, " +
       "capability, encoding of the architectures, outcome scale, cluster of the errors and " +
       "doubtful cells.",
-    claims: /^kim\/.*(baseline-x-(log-)?agents|p-sa-x-log)|threshold/,
+    claims: /^kim\/(.*(baseline-x-(log-)?agents|p-sa-x-log)|(4\.3|audit)\/threshold)/,
     draw: ({ tables }) => specificationFigure(THRESHOLD_TERM, -1, thresholdCurve(tables)),
   },
 ];

@@ -14,7 +14,14 @@ Deno.test("a claim leads to the figures that show it, and each figure with claim
   const figuresOf = (claim: string): readonly string[] =>
     CATALOGUE.filter(({ claims }) => claims?.test(claim)).map(({ id }) => id);
   assert.deepEqual(figuresOf("kim/4.4/turn-law-exponent@v2"), ["turn-law"]);
-  assert.deepEqual(figuresOf("kim/2/cited-overlap@v1"), []);
+  assert.deepEqual(figuresOf("kim/4.3/threshold-raw@v3"), [
+    "specification-curve-baseline-x-log-agents",
+    "recommendation-map",
+  ]);
+  assert.deepEqual(figuresOf("kim/4.3/selection-accuracy@v2"), ["regret-by-protocol"]);
+  for (const other of ["2/cited-overlap", "4.1/kappa-threshold", "4.5/survivors-holm"]) {
+    assert.deepEqual(figuresOf(`kim/${other}@v3`), [], other);
+  }
   const ids = given.judged().map(({ id }) => id);
   for (const { id, claims } of CATALOGUE) {
     if (claims !== undefined) assert.ok(ids.some((claim) => claims.test(claim)), id);

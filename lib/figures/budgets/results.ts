@@ -3,7 +3,6 @@ import { budgetRows } from "./rows.ts";
 import type { Figure } from "../figure.ts";
 import { METHOD_LABELS, signedNumber } from "../theme.ts";
 
-/** An accuracy with its interval, percent. */
 /** One accuracy of Table 3 of Liu et al. as the figure takes it. */
 export interface ResultRow {
   /** Benchmark of the accuracy. */
