@@ -357,12 +357,8 @@ export {
 } from "./figures/coordination/error_amplification.ts";
 export { recordedStepsFigure, type StepRow } from "./figures/coordination/recorded_steps.ts";
 export { teamWorkFigure, type WorkRatio, type WorkRow } from "./figures/coordination/team_work.ts";
-export {
-  ablationFigure,
-  type AblationRow,
-  type ResultRow,
-  resultsFigure,
-} from "./figures/budgets/results.ts";
+export { type ResultRow, resultsFigure } from "./figures/budgets/results.ts";
+export { ablationFigure, type AblationRow } from "./figures/budgets/ablation.ts";
 export { type GainColumn, type GainRow, gainsFigure } from "./figures/budgets/gains.ts";
 export { budgetFigure, type BudgetSeries } from "./figures/budgets/curves.ts";
 export { type RaiseRow, usageFigure } from "./figures/budgets/usage.ts";

@@ -1,3 +1,4 @@
+import { ablationFigure } from "../figures/budgets/ablation.ts";
 import { budgetCostFigure } from "../figures/budgets/cost.ts";
 import { answerCostFigure } from "../figures/budgets/cost_per_correct.ts";
 import { costScaleFigure } from "../figures/budgets/cost_scale.ts";
@@ -6,7 +7,7 @@ import { earlyStopFigure } from "../figures/budgets/early_stop.ts";
 import { budgetFrontierFigure } from "../figures/budgets/frontier.ts";
 import { gainsFigure } from "../figures/budgets/gains.ts";
 import { repeatsFigure } from "../figures/budgets/repeats.ts";
-import { ablationFigure, resultsFigure } from "../figures/budgets/results.ts";
+import { resultsFigure } from "../figures/budgets/results.ts";
 import { usageFigure } from "../figures/budgets/usage.ts";
 import { correctAnswerCosts } from "../scaling/budgets/cost_per_correct.ts";
 import { costsPerCall } from "../scaling/budgets/cost_scale.ts";

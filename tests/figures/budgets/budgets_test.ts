@@ -7,7 +7,8 @@ import { answerCostFigure } from "../../../lib/figures/budgets/cost_per_correct.
 import { earlyStopFigure } from "../../../lib/figures/budgets/early_stop.ts";
 import { gainsFigure } from "../../../lib/figures/budgets/gains.ts";
 import { budgetPanels } from "../../../lib/figures/budgets/panels.ts";
-import { ablationFigure, resultsFigure } from "../../../lib/figures/budgets/results.ts";
+import { ablationFigure } from "../../../lib/figures/budgets/ablation.ts";
+import { resultsFigure } from "../../../lib/figures/budgets/results.ts";
 import { METHOD_COLOURS, METHOD_LABELS } from "../../../lib/figures/theme.ts";
 import { budgetCurves } from "../../../lib/scaling/budgets/curves.ts";
 import { correctAnswerCosts } from "../../../lib/scaling/budgets/cost_per_correct.ts";
