@@ -12,11 +12,20 @@ export const JUPYTER_ENVIRONMENT: Readonly<Record<string, string>> = {
   JUPYTER_PREFER_ENV_PATH: "1",
 };
 
-/** Whether JupyterLab is installed inside the project in the versions that it asks for. */
+/**
+ * Whether JupyterLab is installed inside the project in the versions that it asks for, for a Python
+ * that is still there.
+ */
 export async function hasLab(): Promise<boolean> {
+  if (!await hasPython()) return false;
   const wanted = await Deno.readTextFile(REQUIREMENTS);
   const installed = await Deno.readTextFile(`${VENV}/requirements.txt`).catch(() => "");
   return installed === wanted;
+}
+
+/** Whether .venv has a Python; the link to it is dead once the system's Python has been replaced. */
+function hasPython(): Promise<boolean> {
+  return Deno.stat(PYTHON).then(({ isFile }) => isFile, () => false);
 }
 
 /**
@@ -27,7 +36,8 @@ export async function hasLab(): Promise<boolean> {
  */
 export async function installLab(): Promise<void> {
   if (!await hasLab()) {
-    await run("python3", ["-m", "venv", VENV], "is Python 3 with venv installed?");
+    const venv = ["-m", "venv", VENV, ...await hasPython() ? [] : ["--clear"]];
+    await run("python3", venv, "is Python 3 with venv installed?");
     const pip = ["-m", "pip", "install", "--quiet", "--requirement", REQUIREMENTS];
     await run(PYTHON, pip, "is the package index within reach?");
     await Deno.copyFile(REQUIREMENTS, `${VENV}/requirements.txt`);

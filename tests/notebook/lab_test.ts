@@ -129,8 +129,10 @@ Deno.test({
   },
 });
 
-Deno.test("without Python deno task lab says what it needs", async () => {
+Deno.test("without Python deno task lab says what it needs, also where there was one", async () => {
   const root = await copyKit({});
+  await Deno.mkdir(`${root}/.venv`);
+  await Deno.copyFile(`${root}/.ci/requirements.txt`, `${root}/.venv/requirements.txt`);
   const { code, stderr } = await new Deno.Command(Deno.execPath(), {
     args: ["task", "--quiet", "lab", "--install-only"],
     cwd: root,
