@@ -16,7 +16,7 @@
  * - budgets: `mainResults`, `budgetCurves`, `budgetFrontier`
  * - choosing: `recommend`, `explain`, `evaluateAll`
  * - claims and verdicts: `verifyClaims`, `kimHistories`
- * - figures: one function each, such as `benchmarkComparison`; `onDark`
+ * - figures: one function each, with a name that ends in `Figure`; `onDark`
  * - showing: `show`
  *
  * @example From the data to a verdict
@@ -320,11 +320,14 @@ export { onDark } from "./figures/dark.ts";
 export {
   type ConfigurationCell,
   type InstancesRow,
-  measuredConfigurations,
+  measuredConfigurationsFigure,
 } from "./figures/results/measured_configurations.ts";
-export { benchmarkComparison, type ComparisonRow } from "./figures/results/benchmark_comparison.ts";
+export {
+  benchmarkComparisonFigure,
+  type ComparisonRow,
+} from "./figures/results/benchmark_comparison.ts";
 export type { PrintedComparison } from "./figures/results/benchmark_changes.ts";
-export { bestTeamByModel, type BestTeamRow } from "./figures/results/best_team_by_model.ts";
+export { bestTeamFigure, type BestTeamRow } from "./figures/results/best_team_by_model.ts";
 export { familyTeamsFigure, type FamilyTeamsRow } from "./figures/results/family_teams.ts";
 export type { PrintedTeamChange } from "./figures/results/family_prints.ts";
 export { capabilityFigure, type CapabilityRow } from "./figures/results/capability.ts";
@@ -357,11 +360,11 @@ export {
 } from "./figures/coordination/error_amplification.ts";
 export { recordedStepsFigure, type StepRow } from "./figures/coordination/recorded_steps.ts";
 export { teamWorkFigure, type WorkRatio, type WorkRow } from "./figures/coordination/team_work.ts";
-export { type ResultRow, resultsFigure } from "./figures/budgets/results.ts";
+export { budgetResultsFigure, type ResultRow } from "./figures/budgets/results.ts";
 export { ablationFigure, type AblationRow } from "./figures/budgets/ablation.ts";
-export { type GainColumn, type GainRow, gainsFigure } from "./figures/budgets/gains.ts";
+export { budgetGainsFigure, type GainColumn, type GainRow } from "./figures/budgets/gains.ts";
 export { budgetFigure, type BudgetSeries } from "./figures/budgets/curves.ts";
-export { type RaiseRow, usageFigure } from "./figures/budgets/usage.ts";
+export { budgetUsageFigure, type RaiseRow } from "./figures/budgets/usage.ts";
 export { budgetCostFigure, type CostRow } from "./figures/budgets/cost.ts";
 export {
   budgetFrontierFigure,
@@ -370,24 +373,24 @@ export {
 } from "./figures/budgets/frontier.ts";
 export { answerCostFigure, type AnswerCostRow } from "./figures/budgets/cost_per_correct.ts";
 export { type CallCostRow, costScaleFigure } from "./figures/budgets/cost_scale.ts";
-export { type ReadRow, repeatsFigure, type RepeatsView } from "./figures/budgets/repeats.ts";
+export { type ReadRow, repeatedRunsFigure, type RepeatsView } from "./figures/budgets/repeats.ts";
 export { type CallRow, earlyStopFigure, type EarlyStopView } from "./figures/budgets/early_stop.ts";
 export {
   type MapSquare,
   type MeasuredDecision,
   recommendationFigure,
 } from "./figures/choosing/recommendation_map.ts";
-export { regretByProtocol, type RegretRow } from "./figures/choosing/regret_by_protocol.ts";
+export { regretFigure, type RegretRow } from "./figures/choosing/regret_by_protocol.ts";
 export {
-  predictedAgainstActual,
+  predictionFigure,
   type PredictionPanel,
   type PredictionPoint,
 } from "./figures/choosing/predicted_against_actual.ts";
-export { scoreboard, type ScoreRow } from "./figures/audit/scoreboard.ts";
+export { scoreboardFigure, type ScoreRow } from "./figures/audit/scoreboard.ts";
 export {
   type HistoryPath,
   type HistoryStep,
-  versionHistory,
+  versionHistoryFigure,
 } from "./figures/audit/version_history.ts";
 
 // Showing: figures, frames, fits, claims and tables in a notebook

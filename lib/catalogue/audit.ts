@@ -1,6 +1,6 @@
 import { scoreRows, sectionScores } from "../claims/score_rows.ts";
-import { scoreboard } from "../figures/audit/scoreboard.ts";
-import { versionHistory } from "../figures/audit/version_history.ts";
+import { scoreboardFigure } from "../figures/audit/scoreboard.ts";
+import { versionHistoryFigure } from "../figures/audit/version_history.ts";
 import type { CatalogueEntry } from "./entry.ts";
 
 const DOCUMENTS = [["kim", "Kim et al."], ["bats", "Liu et al."]] as const;
@@ -10,17 +10,20 @@ export const AUDIT: readonly CatalogueEntry[] = [
   {
     id: "verdict-scoreboard",
     caption: "Verdicts by document and version.",
-    draw: ({ judged }) => scoreboard(scoreRows(judged())),
+    draw: ({ judged }) => scoreboardFigure(scoreRows(judged())),
   },
   ...DOCUMENTS.map(([document, name]): CatalogueEntry => ({
     id: `verdicts-${name.toLowerCase().replace(/[^a-z]+/g, "-").replace(/-$/, "")}`,
     caption: `Verdicts by section of ${name}, all versions together.`,
     draw: ({ judged }) =>
-      scoreboard(sectionScores(judged().filter((claim) => claim.document === document)), name),
+      scoreboardFigure(
+        sectionScores(judged().filter((claim) => claim.document === document)),
+        name,
+      ),
   })),
   {
     id: "version-history",
     caption: "What became of the printed numbers of Kim et al. at each step between versions.",
-    draw: ({ histories }) => versionHistory(histories()),
+    draw: ({ histories }) => versionHistoryFigure(histories()),
   },
 ];

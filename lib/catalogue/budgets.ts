@@ -5,10 +5,10 @@ import { costScaleFigure } from "../figures/budgets/cost_scale.ts";
 import { budgetFigure } from "../figures/budgets/curves.ts";
 import { earlyStopFigure } from "../figures/budgets/early_stop.ts";
 import { budgetFrontierFigure } from "../figures/budgets/frontier.ts";
-import { gainsFigure } from "../figures/budgets/gains.ts";
-import { repeatsFigure } from "../figures/budgets/repeats.ts";
-import { resultsFigure } from "../figures/budgets/results.ts";
-import { usageFigure } from "../figures/budgets/usage.ts";
+import { budgetGainsFigure } from "../figures/budgets/gains.ts";
+import { repeatedRunsFigure } from "../figures/budgets/repeats.ts";
+import { budgetResultsFigure } from "../figures/budgets/results.ts";
+import { budgetUsageFigure } from "../figures/budgets/usage.ts";
 import { correctAnswerCosts } from "../scaling/budgets/cost_per_correct.ts";
 import { costsPerCall } from "../scaling/budgets/cost_scale.ts";
 import { budgetCostSplit } from "../scaling/budgets/cost_split.ts";
@@ -49,7 +49,7 @@ export const BUDGETS: readonly CatalogueEntry[] = [
       "the tracker. Approximate third-party readings; of Figure 4 only the left panel, as the " +
       "readings of its right one contradict it.",
     claims: /^bats\/(3\.4|B\.2)\/(sequential@|parallel@|pass-at-n@)/,
-    draw: ({ tables: { bats } }) => repeatsFigure(repeatedRuns(bats)),
+    draw: ({ tables: { bats } }) => repeatedRunsFigure(repeatedRuns(bats)),
   },
   {
     id: "early-stopping",
@@ -64,13 +64,13 @@ export const BUDGETS: readonly CatalogueEntry[] = [
     caption: "Tables 1 and 3 of Liu et al.: what the tracker and BATS gain over plain ReAct, by " +
       "model and benchmark.",
     claims: /^bats\/(3\.3\/tracker-(nine|single)|6\.1\/(nine-of-nine|single-cell))/,
-    draw: ({ tables: { bats } }) => gainsFigure(budgetGains(bats)),
+    draw: ({ tables: { bats } }) => budgetGainsFigure(budgetGains(bats)),
   },
   {
     id: "main-results",
     caption: "Table 3 of Liu et al.: models, trained agents, plain ReAct and BATS.",
     claims: /^bats\/6\.1\/(browsecomp|hle-search|best-of-table|quoted|model-only|no-hle)/,
-    draw: ({ tables: { bats } }) => resultsFigure(mainResults(bats)),
+    draw: ({ tables: { bats } }) => budgetResultsFigure(mainResults(bats)),
   },
   {
     id: "ablation",
@@ -85,7 +85,7 @@ export const BUDGETS: readonly CatalogueEntry[] = [
       "Table 5 of Liu et al.: questions that ran out of searches, and what a larger budget " +
       "gained.",
     claims: /^bats\/B\.1\/(gain-within|over-budget-searches-(pro|flash)-(30|50)@)/,
-    draw: ({ tables: { bats } }) => usageFigure(budgetRaises(bats)),
+    draw: ({ tables: { bats } }) => budgetUsageFigure(budgetRaises(bats)),
   },
   {
     id: "cost-of-a-call",

@@ -1,6 +1,6 @@
-import { predictedAgainstActual } from "../figures/choosing/predicted_against_actual.ts";
+import { predictionFigure } from "../figures/choosing/predicted_against_actual.ts";
 import { recommendationFigure } from "../figures/choosing/recommendation_map.ts";
-import { regretByProtocol } from "../figures/choosing/regret_by_protocol.ts";
+import { regretFigure } from "../figures/choosing/regret_by_protocol.ts";
 import { CALIBRATION } from "../scaling/predictor/calibration.ts";
 import { recommendationMap } from "../scaling/predictor/recommendation_map.ts";
 import { evaluateAll } from "../scaling/selection/evaluation_set.ts";
@@ -33,7 +33,7 @@ export const CHOOSING: readonly CatalogueEntry[] = [
       "that it had not seen, against what was measured.",
     claims: /^kim\/4\.5\/transfer/,
     draw: ({ tables }) =>
-      predictedAgainstActual(
+      predictionFigure(
         (["tools-and-index", "single-agent-baseline"] as const).map((setting) =>
           predictionView(trustOf(tables, "six-benchmark", setting, "leave-one-benchmark-out"))
         ),
@@ -45,7 +45,7 @@ export const CHOOSING: readonly CatalogueEntry[] = [
       "left out while fitting.",
     claims: /selection|attainable-accuracy/,
     draw: ({ tables }) =>
-      regretByProtocol(
+      regretFigure(
         evaluateAll(tables, "six-benchmark", PROTOCOLS.filter(leavesOut)),
       ),
   },

@@ -1,12 +1,12 @@
 import { printedBestTeams } from "../claims/kim/printed_best_teams.ts";
 import { printedChanges } from "../claims/kim/printed_changes.ts";
 import { printedFamilyTeams } from "../claims/kim/printed_family_teams.ts";
-import { bestTeamByModel } from "../figures/results/best_team_by_model.ts";
-import { benchmarkComparison } from "../figures/results/benchmark_comparison.ts";
+import { bestTeamFigure } from "../figures/results/best_team_by_model.ts";
+import { benchmarkComparisonFigure } from "../figures/results/benchmark_comparison.ts";
 import { capabilityFigure } from "../figures/results/capability.ts";
 import { familyTeamsFigure } from "../figures/results/family_teams.ts";
 import { indexVersionsFigure } from "../figures/results/index_versions.ts";
-import { measuredConfigurations } from "../figures/results/measured_configurations.ts";
+import { measuredConfigurationsFigure } from "../figures/results/measured_configurations.ts";
 import { mixedTeamsFigure } from "../figures/results/mixed_teams.ts";
 import { sampleRows } from "../data/samples.ts";
 import { compareBenchmarks } from "../scaling/results/benchmark_comparison.ts";
@@ -27,7 +27,7 @@ export const RESULTS: readonly CatalogueEntry[] = [
       /^kim\/4\.1\/(configurations|models-|benchmarks|architectures@|families)|^kim\/appendix-d\/instances-/,
     draw: ({ tables: { configurations, benchmarks } }) => {
       const cells = measuredCells(configurations, benchmarks);
-      return measuredConfigurations(cells, rateUncertainty(cells));
+      return measuredConfigurationsFigure(cells, rateUncertainty(cells));
     },
   },
   {
@@ -39,7 +39,7 @@ export const RESULTS: readonly CatalogueEntry[] = [
     claims:
       /^kim\/(fig2|table16)\/|^kim\/4\.2\/(?!family|mean-).*(mean|change|range)|^kim\/audit\/(change-from-means|twice-relative-change|models-behind)/,
     draw: ({ tables: { configurations, kimQuantities } }) =>
-      benchmarkComparison(compareBenchmarks(configurations), printedChanges(kimQuantities)),
+      benchmarkComparisonFigure(compareBenchmarks(configurations), printedChanges(kimQuantities)),
   },
   {
     id: "capability",
@@ -58,7 +58,7 @@ export const RESULTS: readonly CatalogueEntry[] = [
       "its single agent, on the benchmarks of v1 and v2 and on those of v3.",
     claims: /^kim\/fig1\//,
     draw: ({ tables: { configurations, kimQuantities } }) =>
-      bestTeamByModel(printedBestTeams(configurations, kimQuantities)),
+      bestTeamFigure(printedBestTeams(configurations, kimQuantities)),
   },
   {
     id: "family-teams",

@@ -30,16 +30,16 @@ function fullName(name: string): string {
  *
  * @example
  * ```ts
- * import { scoreboard } from "kit/figures/audit/scoreboard.ts";
+ * import { scoreboardFigure } from "kit/figures/audit/scoreboard.ts";
  * import { strict as assert } from "node:assert";
- * const { title } = scoreboard([
+ * const { title } = scoreboardFigure([
  *   { name: "kim v1", counts: { reproduced: 6, contradicted: 4 } },
  *   { name: "kim v2", counts: { reproduced: 7, contradicted: 2, unverifiable: 1 } },
  * ]);
  * assert.match(title, /^Of 20 claims 65% are reproduced and 30% contradicted/);
  * ```
  */
-export function scoreboard(rows: readonly ScoreRow[], of = ""): Figure {
+export function scoreboardFigure(rows: readonly ScoreRow[], of = ""): Figure {
   const total = (row: ScoreRow): number =>
     Object.values(row.counts).reduce((sum, count) => sum + count, 0);
   const all = rows.reduce((sum, row) => sum + total(row), 0);

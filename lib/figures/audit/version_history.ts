@@ -53,10 +53,10 @@ export interface HistoryPath {
  *
  * @example
  * ```ts
- * import { versionHistory } from "kit/figures/audit/version_history.ts";
+ * import { versionHistoryFigure } from "kit/figures/audit/version_history.ts";
  * import { strict as assert } from "node:assert";
  * const step = { from: "v1", to: "v2", kind: "changed" as const, flips: [] };
- * const { title } = versionHistory([
+ * const { title } = versionHistoryFigure([
  *   { steps: [{ ...step, flips: ["sign"] }, { ...step, from: "v2", to: "v3" }] },
  *   { steps: [{ ...step, kind: "stale" }] },
  *   { steps: [step] },
@@ -64,7 +64,7 @@ export interface HistoryPath {
  * assert.match(title, /^1 of 3 .*; 1 stayed/);
  * ```
  */
-export function versionHistory(paths: readonly HistoryPath[]): Figure {
+export function versionHistoryFigure(paths: readonly HistoryPath[]): Figure {
   const steps = paths.flatMap((path) => path.steps);
   const moves = [...Map.groupBy(steps, ({ from, to }) => `${from} to ${to}`)].filter(([, own]) =>
     own.length > 1

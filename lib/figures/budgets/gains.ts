@@ -40,14 +40,14 @@ export interface GainColumn {
  * @example
  * ```ts
  * import { loadBatsTables } from "kit/data/bats/tables.ts";
- * import { gainsFigure } from "kit/figures/budgets/gains.ts";
+ * import { budgetGainsFigure } from "kit/figures/budgets/gains.ts";
  * import { budgetGains } from "kit/scaling/budgets/gains.ts";
  * import { strict as assert } from "node:assert";
- * const { title } = gainsFigure(budgetGains(loadBatsTables()));
+ * const { title } = budgetGainsFigure(budgetGains(loadBatsTables()));
  * assert.match(title, /tracker gains in 9 of 9 .*BATS gains in 9 of 9/);
  * ```
  */
-export function gainsFigure(columns: readonly GainColumn[]): Figure {
+export function budgetGainsFigure(columns: readonly GainColumn[]): Figure {
   const all = columns.flatMap(({ gains }) => gains);
   const ends = all.flatMap(({ lowPts, highPts }) => [lowPts, highPts]);
   const range = [Math.floor(Math.min(...ends)) - 1, Math.ceil(Math.max(...ends)) + 1] as const;

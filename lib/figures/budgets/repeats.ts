@@ -38,14 +38,14 @@ export interface RepeatsView {
  * @example
  * ```ts
  * import { loadBatsTables } from "kit/data/bats/tables.ts";
- * import { repeatsFigure } from "kit/figures/budgets/repeats.ts";
+ * import { repeatedRunsFigure } from "kit/figures/budgets/repeats.ts";
  * import { repeatedRuns } from "kit/scaling/budgets/readings.ts";
  * import { strict as assert } from "node:assert";
- * const { title } = repeatsFigure(repeatedRuns(loadBatsTables()));
+ * const { title } = repeatedRunsFigure(repeatedRuns(loadBatsTables()));
  * assert.match(title, /17 of 17 .*0\.4 to 5\.0 points/);
  * ```
  */
-export function repeatsFigure(view: RepeatsView): Figure {
+export function repeatedRunsFigure(view: RepeatsView): Figure {
   const { questions, sequential, majority, bestOf, passAtN } = view;
   const all = [sequential, majority, bestOf, passAtN];
   const gaps = all.flatMap(trackerGaps);

@@ -32,14 +32,14 @@ const ORDER: readonly (readonly [string, readonly BudgetMethod[]])[] = [
  * @example
  * ```ts
  * import { loadBatsTables } from "kit/data/bats/tables.ts";
- * import { resultsFigure } from "kit/figures/budgets/results.ts";
+ * import { budgetResultsFigure } from "kit/figures/budgets/results.ts";
  * import { mainResults } from "kit/scaling/budgets/results.ts";
  * import { strict as assert } from "node:assert";
- * const { title } = resultsFigure(mainResults(loadBatsTables()));
+ * const { title } = budgetResultsFigure(mainResults(loadBatsTables()));
  * assert.ok(title.includes(`${(51.5 - 24.6).toFixed(1)} points on BrowseComp, +3.1`));
  * ```
  */
-export function resultsFigure(results: readonly ResultRow[]): Figure {
+export function budgetResultsFigure(results: readonly ResultRow[]): Figure {
   const benchmarks = [...new Set(results.map(({ benchmark }) => benchmark))];
   const keyOf = ({ name, method }: ResultRow): string => `${name} ${method}`;
   return budgetRows({

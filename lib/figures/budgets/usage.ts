@@ -26,14 +26,14 @@ export interface RaiseRow {
  * @example
  * ```ts
  * import { loadBatsTables } from "kit/data/bats/tables.ts";
- * import { usageFigure } from "kit/figures/budgets/usage.ts";
+ * import { budgetUsageFigure } from "kit/figures/budgets/usage.ts";
  * import { budgetRaises } from "kit/scaling/budgets/usage.ts";
  * import { strict as assert } from "node:assert";
- * const { title } = usageFigure(budgetRaises(loadBatsTables()));
+ * const { title } = budgetUsageFigure(budgetRaises(loadBatsTables()));
  * assert.match(title, /0\.2 to 1\.9 points.* 43% /);
  * ```
  */
-export function usageFigure(
+export function budgetUsageFigure(
   { questions, raises }: { readonly questions: number; readonly raises: readonly RaiseRow[] },
 ): Figure {
   const keyOf = ({ model, from }: RaiseRow): string => `${model} ${from}`;

@@ -50,7 +50,7 @@ const GAP = 0.06;
  *
  * @example
  * ```ts
- * import { predictedAgainstActual } from "kit/figures/choosing/predicted_against_actual.ts";
+ * import { predictionFigure } from "kit/figures/choosing/predicted_against_actual.ts";
  * import { strict as assert } from "node:assert";
  * const points = [0.1, 0.3, 0.5, 0.9].map((actual) => ({
  *   benchmark: "plancraft" as const,
@@ -62,11 +62,11 @@ const GAP = 0.06;
  *   high: 0.7,
  * }));
  * const panel = { heading: "Nothing measured", r2: 0, level: 0.8, points };
- * const { title } = predictedAgainstActual([panel]);
+ * const { title } = predictionFigure([panel]);
  * assert.match(title, /80% intervals hold 75% .*100% of the misses are on PlanCraft/);
  * ```
  */
-export function predictedAgainstActual(panels: readonly PredictionPanel[]): Figure {
+export function predictionFigure(panels: readonly PredictionPanel[]): Figure {
   const title = titleOf(panels);
   const width = (1 - GAP * (panels.length - 1)) / panels.length;
   const axes = Object.fromEntries(panels.flatMap((_, k) => {

@@ -53,7 +53,7 @@ const ROW_PX = 18;
  *
  * @example
  * ```ts
- * import { regretByProtocol } from "kit/figures/choosing/regret_by_protocol.ts";
+ * import { regretFigure } from "kit/figures/choosing/regret_by_protocol.ts";
  * import { strict as assert } from "node:assert";
  * const row = (setting: string, predictor: string, meanRegret: number) => ({
  *   setting,
@@ -63,7 +63,7 @@ const ROW_PX = 18;
  *   regretLow: meanRegret / 2,
  *   regretHigh: 2 * meanRegret,
  * });
- * const { title } = regretByProtocol([
+ * const { title } = regretFigure([
  *   row("tools-and-index", "always-single", 0.096),
  *   row("single-agent-baseline", "equation-1", 0.106),
  *   row("single-agent-baseline", "rule-45", 0.047),
@@ -71,7 +71,7 @@ const ROW_PX = 18;
  * assert.match(title, /always one agent \(9\.6.*45% rule \(4\.7\)/);
  * ```
  */
-export function regretByProtocol(rows: readonly RegretRow[]): Figure {
+export function regretFigure(rows: readonly RegretRow[]): Figure {
   const protocols = [...new Set(rows.map(({ protocol }) => protocol))];
   const keys = [...new Set(rows.map(keyOf))];
   const labels = keys.map((key) => labelOf(key.split("|")[1]!));

@@ -55,11 +55,11 @@ const ROW_PX = 15;
  * ```ts
  * import { loadTables } from "kit/data/tables.ts";
  * import { printedChanges } from "kit/claims/kim/printed_changes.ts";
- * import { benchmarkComparison } from "kit/figures/results/benchmark_comparison.ts";
+ * import { benchmarkComparisonFigure } from "kit/figures/results/benchmark_comparison.ts";
  * import { compareBenchmarks } from "kit/scaling/results/benchmark_comparison.ts";
  * import { strict as assert } from "node:assert";
  * const { configurations, kimQuantities } = loadTables();
- * const figure = benchmarkComparison(
+ * const figure = benchmarkComparisonFigure(
  *   compareBenchmarks(configurations),
  *   printedChanges(kimQuantities),
  * );
@@ -67,7 +67,7 @@ const ROW_PX = 15;
  * assert.match(figure.title, /70% \(PlanCraft\) to \+81% \(Finance Agent\)/);
  * ```
  */
-export function benchmarkComparison(
+export function benchmarkComparisonFigure(
   cells: readonly ComparisonRow[],
   printed: readonly PrintedComparison[] = [],
 ): Figure {

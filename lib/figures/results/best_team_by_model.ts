@@ -53,14 +53,14 @@ const PANEL = 0.42;
  * ```ts
  * import { loadTables } from "kit/data/tables.ts";
  * import { printedBestTeams } from "kit/claims/kim/printed_best_teams.ts";
- * import { bestTeamByModel } from "kit/figures/results/best_team_by_model.ts";
+ * import { bestTeamFigure } from "kit/figures/results/best_team_by_model.ts";
  * import { strict as assert } from "node:assert";
  * const { configurations, kimQuantities } = loadTables();
- * const { title } = bestTeamByModel(printedBestTeams(configurations, kimQuantities));
+ * const { title } = bestTeamFigure(printedBestTeams(configurations, kimQuantities));
  * assert.match(title, /5 of 9 models on 4 benchmarks and 4 of 8 on 6/);
  * ```
  */
-export function bestTeamByModel(rows: readonly BestTeamRow[]): Figure {
+export function bestTeamFigure(rows: readonly BestTeamRow[]): Figure {
   const placed: PlacedRow[] = [];
   const headings: { text: string; at: number }[] = [];
   let next = 0;

@@ -52,16 +52,16 @@ const MISSING = "\u2013";
  * @example
  * ```ts
  * import { loadTables } from "kit/data/tables.ts";
- * import { measuredConfigurations } from "kit/figures/results/measured_configurations.ts";
+ * import { measuredConfigurationsFigure } from "kit/figures/results/measured_configurations.ts";
  * import { measuredCells, rateUncertainty } from "kit/scaling/results/measured_cells.ts";
  * import { strict as assert } from "node:assert";
  * const { configurations, benchmarks } = loadTables();
  * const cells = measuredCells(configurations, benchmarks);
- * const { title } = measuredConfigurations(cells, rateUncertainty(cells));
+ * const { title } = measuredConfigurationsFigure(cells, rateUncertainty(cells));
  * assert.match(title, /^270 of 300 /);
  * ```
  */
-export function measuredConfigurations(
+export function measuredConfigurationsFigure(
   cells: readonly ConfigurationCell[],
   uncertainty: readonly InstancesRow[],
 ): Figure {

@@ -4,7 +4,7 @@ import type { Tables } from "../../data/tables.ts";
 import { decisionsOf } from "./decisions.ts";
 import { type Trust } from "./trust.ts";
 
-/** Held-out predictions made with the same knowledge, as `predictedAgainstActual` takes them. */
+/** Held-out predictions made with the same knowledge, as `predictionFigure` takes them. */
 export interface PredictionView {
   /** What the model was told, in words. */
   readonly heading: string;

@@ -1,9 +1,9 @@
 import { strict as assert } from "node:assert";
-import { scoreboard } from "../../../lib/figures/audit/scoreboard.ts";
-import { versionHistory } from "../../../lib/figures/audit/version_history.ts";
+import { scoreboardFigure } from "../../../lib/figures/audit/scoreboard.ts";
+import { versionHistoryFigure } from "../../../lib/figures/audit/version_history.ts";
 import { assertSnapshot } from "../snapshot.ts";
 
-const board = scoreboard([
+const board = scoreboardFigure([
   { name: "kim v1", counts: { reproduced: 6, contradicted: 2, unverifiable: 2 } },
   { name: "kim v2", counts: { reproduced: 9, qualified: 1 } },
 ]);
@@ -16,7 +16,10 @@ Deno.test("the scoreboard equals its snapshot and counts in its title", () => {
 });
 
 Deno.test("a scoreboard of one document has its name, and a legend of what occurs", () => {
-  const own = scoreboard([{ name: "Section 1", counts: { reproduced: 1, qualified: 1 } }], "A & B");
+  const own = scoreboardFigure(
+    [{ name: "Section 1", counts: { reproduced: 1, qualified: 1 } }],
+    "A & B",
+  );
   assert.equal(own.id, "verdicts-a-b");
   assert.equal(own.title, "Of 2 claims of A & B 50% are reproduced and 0% contradicted");
   assert.deepEqual(own.data.map(({ name }) => name), ["reproduced", "qualified"]);
@@ -25,7 +28,7 @@ Deno.test("a scoreboard of one document has its name, and a legend of what occur
 Deno.test("the history of versions equals its snapshot and counts what turned round", () => {
   const step = { from: "v1", to: "v2", kind: "kept" as const, flips: [] };
   const turned = { ...step, kind: "changed" as const, flips: ["sign"] };
-  const history = versionHistory([
+  const history = versionHistoryFigure([
     { steps: [step] },
     { steps: [turned, turned] },
     { steps: [{ ...step, kind: "stale" }] },

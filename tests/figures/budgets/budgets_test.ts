@@ -5,10 +5,10 @@ import { loadBatsTables } from "../../../lib/data/bats/tables.ts";
 import { budgetFigure } from "../../../lib/figures/budgets/curves.ts";
 import { answerCostFigure } from "../../../lib/figures/budgets/cost_per_correct.ts";
 import { earlyStopFigure } from "../../../lib/figures/budgets/early_stop.ts";
-import { gainsFigure } from "../../../lib/figures/budgets/gains.ts";
+import { budgetGainsFigure } from "../../../lib/figures/budgets/gains.ts";
 import { budgetPanels } from "../../../lib/figures/budgets/panels.ts";
 import { ablationFigure } from "../../../lib/figures/budgets/ablation.ts";
-import { resultsFigure } from "../../../lib/figures/budgets/results.ts";
+import { budgetResultsFigure } from "../../../lib/figures/budgets/results.ts";
 import { METHOD_COLOURS, METHOD_LABELS } from "../../../lib/figures/theme.ts";
 import { budgetCurves } from "../../../lib/scaling/budgets/curves.ts";
 import { correctAnswerCosts } from "../../../lib/scaling/budgets/cost_per_correct.ts";
@@ -40,13 +40,13 @@ Deno.test("titles say what the data say, also when the data say otherwise", () =
 
   const results = mainResults(bats);
   assert.equal(
-    resultsFigure(results).title,
+    budgetResultsFigure(results).title,
     "Best BATS against OpenAI Deep Research: \u221226.9 points on BrowseComp, +3.1 on " +
       "BrowseComp-ZH, \u22120.1 on HLE-Search",
   );
   const others = results.filter(({ name }) => name !== "OpenAI Deep Research");
   assert.match(
-    resultsFigure(others).title,
+    budgetResultsFigure(others).title,
     /^Best BATS against the best other: \+8\.9 points on BrowseComp, \+14\.0 on .*, \+8\.5 on/,
   );
   const ablated = ablatedResults(bats).filter(({ benchmark }) => benchmark === "BrowseComp");
@@ -54,7 +54,7 @@ Deno.test("titles say what the data say, also when the data say otherwise", () =
 });
 
 Deno.test("a column of gains says how many intervals exclude zero", () => {
-  const { title } = gainsFigure(budgetGains(bats));
+  const { title } = budgetGainsFigure(budgetGains(bats));
   assert.match(title, /tracker gains in 9 of 9 comparisons \(clearly in 0\), BATS .* in 7\)$/);
 });
 

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
-import { predictedAgainstActual } from "../../../lib/figures/choosing/predicted_against_actual.ts";
+import { predictionFigure } from "../../../lib/figures/choosing/predicted_against_actual.ts";
 import { recommendationFigure } from "../../../lib/figures/choosing/recommendation_map.ts";
-import { regretByProtocol } from "../../../lib/figures/choosing/regret_by_protocol.ts";
+import { regretFigure } from "../../../lib/figures/choosing/regret_by_protocol.ts";
 import { assertSnapshot } from "../snapshot.ts";
 
 const point = {
@@ -14,7 +14,7 @@ const point = {
 };
 
 Deno.test("predictions against measurements circle what lies outside its interval", () => {
-  const figure = predictedAgainstActual([{
+  const figure = predictionFigure([{
     heading: "Nothing measured",
     r2: 0.25,
     level: 0.8,
@@ -42,7 +42,7 @@ Deno.test("regret has a panel a protocol and names the least in its title", () =
     regretLow: meanRegret / 2,
     regretHigh: 2 * meanRegret,
   });
-  const figure = regretByProtocol(
+  const figure = regretFigure(
     ["leave-one-model-out", "leave-one-benchmark-out"].flatMap((protocol, k) => [
       row("tools-and-index", "always-single", protocol, 0.1),
       row("tools-and-index", "random", protocol, 0.01),

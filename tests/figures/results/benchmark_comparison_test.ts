@@ -2,14 +2,14 @@ import { strict as assert } from "node:assert";
 import { printedChanges } from "../../../lib/claims/kim/printed_changes.ts";
 import { loadConfigurations } from "../../../lib/data/configurations.ts";
 import { loadTables } from "../../../lib/data/tables.ts";
-import { benchmarkComparison } from "../../../lib/figures/results/benchmark_comparison.ts";
+import { benchmarkComparisonFigure } from "../../../lib/figures/results/benchmark_comparison.ts";
 import { COLOURS } from "../../../lib/figures/theme.ts";
 import { compareBenchmarks } from "../../../lib/scaling/results/benchmark_comparison.ts";
 import { assertSnapshot } from "../snapshot.ts";
 
 const cells = compareBenchmarks(loadConfigurations().rows);
 const printed = printedChanges(loadTables().kimQuantities);
-const figure = benchmarkComparison(cells, printed);
+const figure = benchmarkComparisonFigure(cells, printed);
 
 Deno.test("the comparison of benchmarks equals its snapshot", () => assertSnapshot(figure));
 
@@ -22,7 +22,7 @@ Deno.test("the title is a finding that follows from the data", () => {
     ...cell,
     changePct: cell.architecture === "hybrid" ? 5 : 1,
   }));
-  assert.match(benchmarkComparison(tame).title, /by \+1% .* to \+5%/);
+  assert.match(benchmarkComparisonFigure(tame).title, /by \+1% .* to \+5%/);
 });
 
 Deno.test("an interval over one model is refused", () => {
@@ -42,7 +42,10 @@ Deno.test("a change is filled where its interval excludes zero and bare where th
     ...cell,
     changeInterval: { status: "undetermined" as const, reason: "one model" },
   }));
-  const drawn = benchmarkComparison(bare).data as readonly { xaxis: string; error_x?: unknown }[];
+  const drawn = benchmarkComparisonFigure(bare).data as readonly {
+    xaxis: string;
+    error_x?: unknown;
+  }[];
   assert.ok(drawn.every(({ xaxis, error_x }) => xaxis === "x" || error_x === undefined));
 });
 
@@ -53,6 +56,6 @@ Deno.test("printed changes are marked only where they visibly differ: the journa
   };
   assert.deepEqual(crosses.x, [-12.8, -6.4, -2.6, -1.3, 6, -20]);
   assert.ok(crosses.text.every((text) => text.startsWith("NMI, ")));
-  const bare = benchmarkComparison(cells).data.find(({ name }) => name === "printed");
+  const bare = benchmarkComparisonFigure(cells).data.find(({ name }) => name === "printed");
   assert.deepEqual((bare as { x: readonly number[] }).x, []);
 });

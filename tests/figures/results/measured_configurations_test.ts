@@ -1,12 +1,12 @@
 import { strict as assert } from "node:assert";
 import { loadTables } from "../../../lib/data/tables.ts";
-import { measuredConfigurations } from "../../../lib/figures/results/measured_configurations.ts";
+import { measuredConfigurationsFigure } from "../../../lib/figures/results/measured_configurations.ts";
 import { measuredCells, rateUncertainty } from "../../../lib/scaling/results/measured_cells.ts";
 import { assertSnapshot } from "../snapshot.ts";
 
 const { configurations, benchmarks } = loadTables();
 const cells = measuredCells(configurations, benchmarks);
-const figure = measuredConfigurations(cells, rateUncertainty(cells));
+const figure = measuredConfigurationsFigure(cells, rateUncertainty(cells));
 
 Deno.test("the measured configurations equal their snapshot", () => assertSnapshot(figure));
 
@@ -27,5 +27,8 @@ Deno.test("doubtful cells are framed, and the title counts what is there", () =>
   const none = measuredCells([], benchmarks);
   assert.equal(none.length, 0);
   const few = measuredCells(configurations.slice(0, 45), benchmarks.slice(0, 1));
-  assert.match(measuredConfigurations(few, rateUncertainty(few)).title, /^45 of 45 configurations/);
+  assert.match(
+    measuredConfigurationsFigure(few, rateUncertainty(few)).title,
+    /^45 of 45 configurations/,
+  );
 });
