@@ -1,3 +1,4 @@
+import { meanOf } from "./mean.ts";
 import { randomSource } from "./random.ts";
 
 /** Where a statistic lies among its values when rows change places within their blocks. */
@@ -72,7 +73,7 @@ export function permuteWithinBlocks(
     values.filter(holds).length / values.length;
   const pUpper = share((value) => value >= observed - slack);
   const pLower = share((value) => value <= observed + slack);
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const mean = meanOf(values);
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   return {
     statistic: observed,

@@ -1,3 +1,4 @@
+import { meanOf } from "./mean.ts";
 import { refitter, type Units, unitsOf } from "./bootstrap/refit.ts";
 import { oneCluster } from "./covariance/clustered.ts";
 import { clustersOf } from "./covariance/clusters.ts";
@@ -144,7 +145,7 @@ export function resample(
 }
 
 function describe(estimate: number, refits: Float64Array, level: number): BootstrapCoefficient {
-  const mean = refits.reduce((sum, value) => sum + value, 0) / refits.length;
+  const mean = meanOf(refits);
   const squares = refits.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   const tail = (1 - level) / 2;
   const [low, high] = linearQuantiles(refits, tail, 1 - tail);

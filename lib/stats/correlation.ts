@@ -1,3 +1,5 @@
+import { meanOf } from "./mean.ts";
+
 /**
  * Pearson's correlation of paired values, from -1 to 1; undefined where one of them is constant.
  *
@@ -16,7 +18,7 @@ export function correlation(x: ArrayLike<number>, y: ArrayLike<number>): number 
     throw new TypeError(`Cannot pair ${x.length} values with ${y.length}`);
   }
   if (x.length < 2) throw new RangeError(`Cannot correlate ${x.length} pairs: needs at least 2`);
-  const [mx, my] = [mean(x), mean(y)];
+  const [mx, my] = [meanOf(x), meanOf(y)];
   let xx = 0, yy = 0, xy = 0;
   for (let i = 0; i < x.length; i++) {
     const [dx, dy] = [x[i]! - mx, y[i]! - my];
@@ -26,10 +28,4 @@ export function correlation(x: ArrayLike<number>, y: ArrayLike<number>): number 
   }
   if (xx === 0 || yy === 0) throw new RangeError("Cannot correlate a list that does not vary");
   return xy / Math.sqrt(xx * yy);
-}
-
-function mean(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i]!;
-  return sum / values.length;
 }

@@ -1,3 +1,5 @@
+import { meanOf } from "./mean.ts";
+
 /** How far predictions are from what happened. */
 export interface PredictionErrors {
   readonly n: number;
@@ -42,7 +44,7 @@ export function predictionErrors(
 
 /** Mean and population standard deviation (divisor n). */
 export function meanAndSd(values: readonly number[]): { mean: number; sd: number } {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const mean = meanOf(values);
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
   return { mean, sd: Math.sqrt(variance) };
 }

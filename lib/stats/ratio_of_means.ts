@@ -1,3 +1,4 @@
+import { meanOf } from "./mean.ts";
 import { tQuantile } from "./quantiles.ts";
 import { type Undetermined, undetermined } from "./undetermined.ts";
 
@@ -49,12 +50,6 @@ export function ratioOfMeans(
   if (a <= 0) return undetermined("the mean of the denominator does not differ from zero");
   const root = Math.sqrt(Math.max(0, b * b - a * c));
   return { ratio: y / x, low: (b - root) / a, high: (b + root) / a, df: n - 1 };
-}
-
-function meanOf(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i]!;
-  return sum / values.length;
 }
 
 function crossProduct(

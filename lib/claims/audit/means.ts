@@ -1,3 +1,4 @@
+import { meanOf } from "../../stats/mean.ts";
 import type { KimVersion } from "../../data/names.ts";
 import { MULTI_AGENT } from "../../data/names.ts";
 import { meanSuccess, relativeChangePct } from "../../scaling/results/relative_change.ts";
@@ -55,7 +56,7 @@ function fromBenchmarks(context: Context, version: KimVersion, label: string): F
   return followsFrom({
     printed: context.printed(version, "success rate S", label).printed,
     operands: means,
-    compute: (values) => values.reduce((sum, value) => sum + value, 0) / values.length,
+    compute: meanOf,
     how: `the mean of ${means.join(", ")}`,
   });
 }

@@ -1,3 +1,4 @@
+import { meanOf } from "../../stats/mean.ts";
 import type { KimVersion } from "../../data/names.ts";
 import { CROSS_VALIDATION } from "../../scaling/equation/equation.ts";
 import { complement, shuffledFolds } from "../../stats/folds.ts";
@@ -72,7 +73,7 @@ function penalised(
     return {
       lambda,
       retained: choice.fit.nonZero,
-      r2: r2.reduce((sum, value) => sum + value, 0) / r2.length,
+      r2: meanOf(r2),
     };
   });
 }

@@ -1,3 +1,4 @@
+import { meanOf } from "../../stats/mean.ts";
 import { MULTI_AGENT } from "../../data/names.ts";
 import { tokenRatios, turnRatios } from "../../scaling/coordination/team_work.ts";
 import type { Claim, ClaimSet } from "../claim.ts";
@@ -25,7 +26,7 @@ export const tokenCosts: ClaimSet = ({ kimQuantities }): readonly Claim[] => {
       "Every system had 4,800 reasoning tokens a trial on average",
       (context) => {
         const relative = [1, ...tokenRatios(context.tables.architectures)];
-        const mean = relative.reduce((sum, share) => sum + share, 0) / relative.length;
+        const mean = meanOf(relative);
         const [least, most] = ends(relative.map((share) => 4800 * share / mean));
         return holds(
           most / least < 1.05,

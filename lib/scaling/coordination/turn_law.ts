@@ -1,3 +1,4 @@
+import { meanOf } from "../../stats/mean.ts";
 import type { ArchitectureRow } from "../../data/architectures.ts";
 import { type CurveFamily, separableStarts } from "../../stats/curves/family.ts";
 import { fitCurve } from "../../stats/curves/fit_curve.ts";
@@ -110,7 +111,7 @@ export function turnLawOverConfigurations(
 ): TurnLawOverConfigurations {
   const fit = fitTurnLaw(architectures);
   const turns = architectures.map((row) => row.turns);
-  const mean = turns.reduce((a, b) => a + b, 0) / turns.length;
+  const mean = meanOf(turns);
   const between = turns.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   const lack = (1 - fit.r2) * between;
   const within = (each - 1) * architectures.reduce((sum, row) => sum + row.turns_sd ** 2, 0);

@@ -1,3 +1,4 @@
+import { meanOf } from "../../stats/mean.ts";
 import type { Configuration } from "../../data/configurations.ts";
 
 /**
@@ -30,7 +31,7 @@ export function singleAgentBaseline(rows: readonly Configuration[]): Float64Arra
           `model, so the baseline of its single-agent row would be the outcome itself`,
       );
     }
-    means.set(benchmark, rates.reduce((sum, rate) => sum + rate, 0) / rates.length);
+    means.set(benchmark, meanOf(rates));
   }
   return Float64Array.from(rows, ({ benchmark, architecture, model }) => {
     if (architecture === "single") return means.get(benchmark)!;

@@ -1,3 +1,4 @@
+import { meanOf } from "../../stats/mean.ts";
 import type { InstanceRow } from "../../data/instances.ts";
 
 /**
@@ -31,7 +32,7 @@ export function instanceCorrelation(rows: readonly InstanceRow[]): number {
 
 function deviations(outcomes: string): readonly number[] {
   const values = [...outcomes].map(Number);
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const mean = meanOf(values);
   return values.map((value) => value - mean);
 }
 

@@ -1,3 +1,4 @@
+import { meanOf } from "../../stats/mean.ts";
 import type { Configuration } from "../../data/configurations.ts";
 import type { Benchmark, Model } from "../../data/names.ts";
 import type { Tables } from "../../data/tables.ts";
@@ -67,7 +68,7 @@ export function distanceToTraining(
     const [low, high] = [Math.min(...measured), Math.max(...measured)];
     if (value < low || value > high) outside.push({ input, value, low, high });
     const scaled = measured.map(scale);
-    const mean = scaled.reduce((sum, x) => sum + x, 0) / scaled.length;
+    const mean = meanOf(scaled);
     const variance = scaled.reduce((sum, x) => sum + (x - mean) ** 2, 0) / scaled.length;
     scaled.forEach((x, i) => squared[i]! += (x - scale(value)) ** 2 / variance);
   }

@@ -1,3 +1,4 @@
+import { meanOf } from "../../stats/mean.ts";
 import type { Configuration } from "../../data/configurations.ts";
 import { type Architecture, ARCHITECTURES, FAMILIES, type Family } from "../../data/names.ts";
 import type { Capability } from "./capability.ts";
@@ -33,7 +34,7 @@ export function familySlopes(
   capability: Capability,
 ): FamilySlopes {
   const index = rows.map(({ model }) => capability.get(model)!);
-  const mean = index.reduce((sum, x) => sum + x, 0) / index.length;
+  const mean = meanOf(index);
   const variance = index.reduce((sum, x) => sum + (x - mean) ** 2, 0) / index.length;
   const slopes = (kept: readonly Configuration[]): Record<Family, number> =>
     Object.fromEntries(
@@ -56,7 +57,7 @@ export function familySlopes(
 
 function slope(rows: readonly Configuration[], capability: Capability): number {
   const x = rows.map(({ model }) => capability.get(model)!);
-  const mx = x.reduce((sum, value) => sum + value, 0) / x.length;
+  const mx = meanOf(x);
   const my = rows.reduce((sum, row) => sum + row.success_rate, 0) / rows.length;
   let xx = 0, xy = 0;
   rows.forEach((row, i) => {

@@ -1,3 +1,4 @@
+import { meanOf } from "../../stats/mean.ts";
 import type { Configuration } from "../../data/configurations.ts";
 import type { Architecture, Benchmark } from "../../data/names.ts";
 
@@ -28,7 +29,7 @@ export function meanSuccess(
   if (rates.length === 0) {
     throw new RangeError(`No rows of ${JSON.stringify(benchmark)} with ${architecture} agents`);
   }
-  return rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
+  return meanOf(rates);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { meanOf } from "../../stats/mean.ts";
 import { ARCHITECTURES } from "../../data/names.ts";
 import { type SampleName, sampleRows } from "../../data/samples.ts";
 import type { Tables } from "../../data/tables.ts";
@@ -199,6 +200,6 @@ export function compareRegret(first: Evaluation, second: Evaluation): RegretDiff
   );
   const clusters = first.perDecision.map(({ decision }) => decision[first.clusteredBy]);
   const { low, high } = clusterInterval(differences, clusters);
-  const mean = differences.reduce((sum, value) => sum + value, 0) / differences.length;
+  const mean = meanOf(differences);
   return { difference: mean, low, high };
 }

@@ -1,3 +1,4 @@
+import { meanOf } from "../../stats/mean.ts";
 import { type Architecture, ARCHITECTURES } from "../../data/names.ts";
 import { type SampleName, sampleRows } from "../../data/samples.ts";
 import type { Tables } from "../../data/tables.ts";
@@ -157,13 +158,13 @@ export function trustOf(
     level,
     normalCoverage: share(scores.map((score) => score <= reach)),
     conformalCoverage,
-    meanConformalCoverage: mean(conformalCoverage.map(({ coverage }) => coverage)),
+    meanConformalCoverage: meanOf(conformalCoverage.map(({ coverage }) => coverage)),
     chosenBest: {
-      predicted: mean(chosen.map(({ probabilityBest }) => probabilityBest)),
+      predicted: meanOf(chosen.map(({ probabilityBest }) => probabilityBest)),
       actual: share(chosen.map(({ best }) => best)),
     },
     chosenWithin5: {
-      predicted: mean(chosen.map(({ probabilityWithin5 }) => probabilityWithin5)),
+      predicted: meanOf(chosen.map(({ probabilityWithin5 }) => probabilityWithin5)),
       actual: share(chosen.map(({ within5 }) => within5)),
     },
     rates,
@@ -203,10 +204,6 @@ function predictedRates(
       within5: actual >= best - 0.05 - 1e-9,
     }];
   });
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function share(values: readonly boolean[]): number {

@@ -1,3 +1,4 @@
+import { meanOf } from "../../stats/mean.ts";
 import type { Configuration } from "../../data/configurations.ts";
 import { ARCHITECTURES } from "../../data/names.ts";
 import { sampleRows } from "../../data/samples.ts";
@@ -102,7 +103,7 @@ function outcomeOf(row: Configuration, outcome: Specification["outcome"]): numbe
 }
 
 function standardised(values: readonly number[]): readonly number[] {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const mean = meanOf(values);
   const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
   return values.map((value) => (value - mean) / sd);
 }

@@ -1,3 +1,4 @@
+import { meanOf } from "../mean.ts";
 import { isUndetermined } from "../undetermined.ts";
 import { bootstrapCurve } from "./bootstrap_curve.ts";
 import type { CurveFamily } from "./family.ts";
@@ -32,7 +33,7 @@ export function printedCurve(
   y: readonly number[],
   at: readonly number[],
 ): EvaluatedCurve {
-  const mean = y.reduce((sum, one) => sum + one, 0) / y.length;
+  const mean = meanOf(y);
   const total = y.reduce((sum, one) => sum + (one - mean) ** 2, 0);
   const squared = x.reduce((sum, one, i) => sum + (y[i]! - value(one)) ** 2, 0);
   return { name, r2: 1 - squared / total, x: at, y: at.map(value) };
