@@ -4,7 +4,14 @@ import type { Configuration } from "../../data/configurations.ts";
 import type { Matrix } from "../../stats/matrix.ts";
 import type { Capability } from "../results/capability.ts";
 import { singleAgentBaseline } from "./single_agent_baseline.ts";
-import { CAPABILITY_TERMS, type Ingredients, type Term, TERMS, termValues } from "./terms.ts";
+import {
+  architectureIngredients,
+  CAPABILITY_TERMS,
+  type Ingredients,
+  type Term,
+  TERMS,
+  termValues,
+} from "./terms.ts";
 
 /** What the rows of a design are made from besides the configurations. */
 export interface FeatureSources {
@@ -61,12 +68,7 @@ export function ingredientsOf(
     return {
       intelligence: capability[i]! - mean,
       tools: benchmark.tools,
-      agents: architecture.agents,
-      overheadPct: architecture.overhead_pct,
-      messageDensity: architecture.message_density,
-      redundancy: architecture.redundancy,
-      efficiency: architecture.efficiency,
-      errorAmplification: architecture.error_amplification,
+      ...architectureIngredients(architecture),
       baseline: baseline[i]!,
     };
   });

@@ -5,7 +5,7 @@ import { leastSquares } from "../../stats/least_squares.ts";
 import { matrixFromRows } from "../../stats/matrix.ts";
 import { intelligenceIndex } from "../results/capability.ts";
 import type { EquationFit } from "./equation.ts";
-import { termValues } from "./terms.ts";
+import { architectureIngredients, termValues } from "./terms.ts";
 
 /** A model and task that Equation 1 is asked about. */
 export interface HeldOutCase {
@@ -29,12 +29,7 @@ export function predictHeldOut(
   const values = termValues({
     intelligence: held.intelligence - held.meanIntelligence,
     tools: held.tools,
-    agents: constants.agents,
-    overheadPct: constants.overhead_pct,
-    messageDensity: constants.message_density,
-    redundancy: constants.redundancy,
-    efficiency: constants.efficiency,
-    errorAmplification: constants.error_amplification,
+    ...architectureIngredients(constants),
     baseline: held.baseline,
   });
   return terms.reduce(

@@ -1,3 +1,5 @@
+import type { ArchitectureRow } from "../../data/architectures.ts";
+
 /** The terms of Equation 1 in the order of Table 4 of Kim et al., the intercept first. */
 export const TERMS = [
   "intercept",
@@ -49,6 +51,20 @@ export interface Ingredients {
   readonly errorAmplification: number;
   /** Success rate of the single agent, 0..1. */
   readonly baseline: number;
+}
+
+/** What Equation 1 takes of an architecture: the constants of Table 5. */
+export function architectureIngredients(
+  row: ArchitectureRow,
+): Omit<Ingredients, "intelligence" | "tools" | "baseline"> {
+  return {
+    agents: row.agents,
+    overheadPct: row.overhead_pct,
+    messageDensity: row.message_density,
+    redundancy: row.redundancy,
+    efficiency: row.efficiency,
+    errorAmplification: row.error_amplification,
+  };
 }
 
 /** The raw value of every term of Equation 1 for one configuration, before standardisation. */

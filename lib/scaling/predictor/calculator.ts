@@ -13,7 +13,7 @@ import { type Capability, intelligenceIndex } from "../results/capability.ts";
 import { rawDesign } from "../equation/features.ts";
 import { PRINTED_TERMS } from "../equation/printed_terms.ts";
 import { applyScaling, type Scaling, scalingOf } from "../equation/standardise.ts";
-import { type Term, TERMS, termValues } from "../equation/terms.ts";
+import { architectureIngredients, type Term, TERMS, termValues } from "../equation/terms.ts";
 import { distanceToTraining, type TrainingDistance } from "./training_distance.ts";
 
 /** Whose coefficients of Equation 1 to use: as printed, or refitted to a sample. */
@@ -145,12 +145,7 @@ export function calculate(
     const raw = termValues({
       intelligence: inputs.index - meanIndex,
       tools: inputs.tools,
-      agents: constants.agents,
-      overheadPct: constants.overhead_pct,
-      messageDensity: constants.message_density,
-      redundancy: constants.redundancy,
-      efficiency: constants.efficiency,
-      errorAmplification: constants.error_amplification,
+      ...architectureIngredients(constants),
       baseline: inputs.baseline,
     });
     const { means, scales } = scaling;
