@@ -1,9 +1,8 @@
 import { scoreRows, sectionScores } from "../claims/score_rows.ts";
-import { scoreboardFigure } from "../figures/audit/scoreboard.ts";
+import { scoreboardFigure, scoreboardId } from "../figures/audit/scoreboard.ts";
 import { versionHistoryFigure } from "../figures/audit/version_history.ts";
+import { DOCUMENT_LABELS } from "../figures/theme.ts";
 import type { CatalogueEntry } from "./entry.ts";
-
-const DOCUMENTS = [["kim", "Kim et al."], ["bats", "Liu et al."]] as const;
 
 /** All verdicts at once. */
 export const AUDIT: readonly CatalogueEntry[] = [
@@ -12,15 +11,18 @@ export const AUDIT: readonly CatalogueEntry[] = [
     caption: "Verdicts by document and version.",
     draw: ({ judged }) => scoreboardFigure(scoreRows(judged())),
   },
-  ...DOCUMENTS.map(([document, name]): CatalogueEntry => ({
-    id: `verdicts-${name.toLowerCase().replace(/[^a-z]+/g, "-").replace(/-$/, "")}`,
-    caption: `Verdicts by section of ${name}, all versions together.`,
-    draw: ({ judged }) =>
-      scoreboardFigure(
-        sectionScores(judged().filter((claim) => claim.document === document)),
-        name,
-      ),
-  })),
+  ...["kim", "bats"].map((document): CatalogueEntry => {
+    const name = DOCUMENT_LABELS[document]!;
+    return {
+      id: scoreboardId(name),
+      caption: `Verdicts by section of ${name}, all versions together.`,
+      draw: ({ judged }) =>
+        scoreboardFigure(
+          sectionScores(judged().filter((claim) => claim.document === document)),
+          name,
+        ),
+    };
+  }),
   {
     id: "version-history",
     caption: "What became of the printed numbers of Kim et al. at each step between versions.",

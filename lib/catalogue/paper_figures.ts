@@ -1,3 +1,5 @@
+import { DOCUMENT_LABELS } from "../figures/theme.ts";
+
 /** A figure of one of the papers, and what became of it in the kit. */
 export interface PaperFigure {
   readonly document: "kim" | "bats";
@@ -183,7 +185,7 @@ export interface PaperFigureRow {
  */
 export function paperFigures(): readonly PaperFigureRow[] {
   return PAPER_FIGURES.map(({ document, figure, versions, shows, drawn, note }) => ({
-    paper: document === "kim" ? "Kim et al." : "Liu et al.",
+    paper: DOCUMENT_LABELS[document]!,
     figure,
     versions: versions.join(", "),
     shows,

@@ -2,7 +2,8 @@ import { DOCUMENTS } from "../claims/claim.ts";
 import { type JudgedClaim, VERDICTS } from "../claims/verdict.ts";
 import type { DrawnFigure } from "./figures.ts";
 import { html, type Markup } from "./markup.ts";
-import { countText, DOCUMENT_NAMES } from "./names.ts";
+import { DOCUMENT_LABELS } from "../figures/theme.ts";
+import { countText } from "./names.ts";
 import { byVersion } from "./summary.ts";
 
 /** The form that filters the claims; its names are those of the links to a filter. */
@@ -15,7 +16,7 @@ export function filterForm(
   const verdicts = VERDICTS.filter((name) => judged.some(({ verdict }) => verdict === name));
   return html`<form id="filters" class="filters screen" role="search" aria-label="Claims">
 <p class="search"><label for="q">Search</label><input id="q" name="q" type="search" autocomplete="off" placeholder="word, number or id"></p>
-${select("document", "Document", documents.map((name) => [name, DOCUMENT_NAMES[name]!]))}
+${select("document", "Document", documents.map((name) => [name, DOCUMENT_LABELS[name]!]))}
 ${
     select(
       "version",

@@ -1,12 +1,6 @@
+import { DOCUMENT_LABELS } from "../figures/theme.ts";
 import type { JudgedClaim, Verdict } from "../claims/verdict.ts";
 import { formatNumbers } from "../claims/format.ts";
-
-/** Documents as the report names them. */
-export const DOCUMENT_NAMES: Readonly<Record<string, string>> = {
-  kim: "Kim et al.",
-  bats: "Liu et al.",
-  notes: "Secondary notes",
-};
 
 /** What each document is. */
 export const DOCUMENT_TITLES: Readonly<Record<string, string>> = {
@@ -28,7 +22,7 @@ export const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
 /** A document and version in a few words: `Kim et al., v2`; `Note 3`. */
 export function versionName(document: string, version: string): string {
   if (document === "notes") return `Note ${version}`;
-  return `${DOCUMENT_NAMES[document] ?? document}, ${version}`;
+  return `${DOCUMENT_LABELS[document] ?? document}, ${version}`;
 }
 
 /** A recomputed value as the report shows it. */

@@ -3,7 +3,8 @@ import { DOCUMENTS } from "../claims/claim.ts";
 import { type JudgedClaim, type Verdict, VERDICTS } from "../claims/verdict.ts";
 import { countVerdicts } from "../claims/verify.ts";
 import { html, type Markup } from "./markup.ts";
-import { countText, DOCUMENT_NAMES, DOCUMENT_TITLES, versionName } from "./names.ts";
+import { DOCUMENT_LABELS } from "../figures/theme.ts";
+import { countText, DOCUMENT_TITLES, versionName } from "./names.ts";
 import { badge } from "./badge.ts";
 
 /** Verdicts by document and version; each count leads to its claims in the table. */
@@ -45,7 +46,9 @@ function documentRows(
   return html`<tbody>
 <tr class="document"><th scope="rowgroup" colspan="${
     used.length + 3
-  }">${DOCUMENT_NAMES[document]!} <span class="quiet">${DOCUMENT_TITLES[document]!}</span></th></tr>
+  }">${DOCUMENT_LABELS[document]!} <span class="quiet">${DOCUMENT_TITLES[
+    document
+  ]!}</span></th></tr>
 ${
     versions.map((version) =>
       countsRow(

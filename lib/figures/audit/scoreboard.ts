@@ -1,6 +1,13 @@
 import type { Data } from "plotly.js-dist";
 import type { Figure } from "../figure.ts";
-import { axis, COLOURS, COLUMN_WIDTH_PX, columnLayout, VERDICT_COLOURS } from "../theme.ts";
+import {
+  axis,
+  COLOURS,
+  COLUMN_WIDTH_PX,
+  columnLayout,
+  DOCUMENT_LABELS,
+  VERDICT_COLOURS,
+} from "../theme.ts";
 
 /** How many claims of one document and version have each verdict. */
 export interface ScoreRow {
@@ -15,12 +22,16 @@ const ROW_PX = 24;
 /** Pixels of a digit in a bar. */
 const DIGIT_PX = 7;
 
-/** Documents as the other figures name them. */
-const DOCUMENTS = { kim: "Kim et al.", bats: "Liu et al." } as const;
-
 /** A row's name with its document in words: `Kim et al. v2` for `kim v2`. */
 function fullName(name: string): string {
-  return name.replace(/^(kim|bats) /, (text) => `${DOCUMENTS[text.trim() as "kim" | "bats"]} `);
+  return name.replace(/^(kim|bats) /, (text) => `${DOCUMENT_LABELS[text.trim()]} `);
+}
+
+/** The id of a scoreboard: of all claims, or of those of one document. */
+export function scoreboardId(of: string): string {
+  return of === ""
+    ? "verdict-scoreboard"
+    : `verdicts-${of.toLowerCase().replace(/[^a-z]+/g, "-").replace(/-$/, "")}`;
 }
 
 /**
@@ -58,9 +69,7 @@ export function scoreboardFigure(rows: readonly ScoreRow[], of = ""): Figure {
     count > 0 &&
     (COLUMN_WIDTH_PX - LEFT_PX) * count / total(row) > DIGIT_PX * (String(count).length + 1);
   return {
-    id: of === ""
-      ? "verdict-scoreboard"
-      : `verdicts-${of.toLowerCase().replace(/[^a-z]+/g, "-").replace(/-$/, "")}`,
+    id: scoreboardId(of),
     title,
     data: Object.entries(VERDICT_COLOURS).filter(([verdict]) =>
       rows.some(({ counts }) => (counts[verdict] ?? 0) > 0)
