@@ -1,7 +1,7 @@
 import { scoreRows, sectionScores } from "../claims/score_rows.ts";
 import { scoreboardFigure, scoreboardId } from "../figures/audit/scoreboard.ts";
 import { versionHistoryFigure } from "../figures/audit/version_history.ts";
-import { DOCUMENT_LABELS } from "../figures/theme.ts";
+import { DOCUMENT_LABELS } from "../data/names.ts";
 import type { CatalogueEntry } from "./entry.ts";
 
 /** All verdicts at once. */

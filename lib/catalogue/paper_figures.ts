@@ -1,4 +1,4 @@
-import { DOCUMENT_LABELS } from "../figures/theme.ts";
+import { DOCUMENT_LABELS } from "../data/names.ts";
 
 /** A figure of one of the papers, and what became of it in the kit. */
 export interface PaperFigure {

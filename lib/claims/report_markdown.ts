@@ -1,3 +1,5 @@
+import { DOCUMENT_LABELS } from "../data/names.ts";
+import { DOCUMENTS } from "./claim.ts";
 import { formatNumbers } from "./format.ts";
 import { practiceFindings } from "./practice.ts";
 import { countVerdicts } from "./verify.ts";
@@ -11,6 +13,16 @@ export const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
   undetermined: "the data do not fix the quantity",
   unverifiable: "the inputs were never released; the reason says which",
   unsupported: "a secondary note says it, its cited source does not",
+};
+
+/** A sign for each verdict, so that colour is never alone. */
+export const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
+  reproduced: "✓",
+  qualified: "≈",
+  contradicted: "✗",
+  undetermined: "?",
+  unverifiable: "–",
+  unsupported: "∅",
 };
 
 /** The judged claims as Markdown, grouped by verdict, headline claims first. */
@@ -33,6 +45,8 @@ export function reportMarkdown(judged: readonly JudgedClaim[]): string {
     "## By document",
     "",
     documentTable(judged),
+    "",
+    DOCUMENTS.map((document) => `\`${document}\`: ${DOCUMENT_LABELS[document]}`).join("; ") + ".",
     "",
     "## Ten findings for practice",
     "",

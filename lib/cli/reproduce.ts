@@ -1,8 +1,9 @@
 import { claimsCsv, claimsJson } from "../claims/outputs.ts";
 import { loadPins, pinDifferences } from "../claims/pins.ts";
-import { reportMarkdown, VERDICT_MEANINGS } from "../claims/report_markdown.ts";
+import { reportMarkdown, VERDICT_MEANINGS, VERDICT_SIGNS } from "../claims/report_markdown.ts";
 import { countVerdicts, verifyClaims } from "../claims/verify.ts";
-import { type JudgedClaim, type Verdict, VERDICTS } from "../claims/verdict.ts";
+import { type JudgedClaim, VERDICTS } from "../claims/verdict.ts";
+import { DOCUMENT_LABELS } from "../data/names.ts";
 import { type CommandSpec, runCommand } from "./command.ts";
 import { progressLine } from "./progress.ts";
 import { textTable } from "./text_table.ts";
@@ -17,16 +18,6 @@ const SPEC: CommandSpec = {
 
 const OUT = new URL("../../out/", import.meta.url);
 
-/** Marks of verdicts in the one-screen summary. */
-const MARKS: Readonly<Record<Verdict, string>> = {
-  reproduced: "=",
-  qualified: "~",
-  contradicted: "x",
-  undetermined: "?",
-  unverifiable: "-",
-  unsupported: "u",
-};
-
 const LONGEST_SAYS = 74;
 const LONGEST_PRINT = 16;
 const MOST_HEADLINES = 11;
@@ -35,7 +26,7 @@ function shortened(text: string, longest: number): string {
   return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}\u2026`;
 }
 
-/** One line a headline claim, one column a version: the print and the mark of its verdict. */
+/** One line a headline claim, one column a version: the print and the sign of its verdict. */
 function headlineTable(judged: readonly JudgedClaim[]): string {
   const versions = [...new Set(judged.map(({ version }) => version))];
   const families = [...Map.groupBy(judged, ({ id }) => id.split("@")[0]!).values()];
@@ -44,11 +35,15 @@ function headlineTable(judged: readonly JudgedClaim[]): string {
     ...versions.map((version) => {
       const claim = family.find((one) => one.version === version);
       if (claim === undefined) return "";
-      return `${shortened(claim.printed, LONGEST_PRINT)} ${MARKS[claim.verdict]}`;
+      return `${shortened(claim.printed, LONGEST_PRINT)} ${VERDICT_SIGNS[claim.verdict]}`;
     }),
   ]);
   const more = families.length - rows.length;
-  const table = textTable([`${judged[0]!.document}: says`, ...versions], rows, new Set(versions));
+  const table = textTable(
+    [`${DOCUMENT_LABELS[judged[0]!.document]!}: claim`, ...versions],
+    rows,
+    new Set(versions),
+  );
   return more > 0 ? `${table}\n... and ${more} more in the report` : table;
 }
 
@@ -63,7 +58,7 @@ function printSummary(judged: readonly JudgedClaim[]): void {
   for (const verdict of VERDICTS) {
     if (counts[verdict] === 0) continue;
     console.log(
-      `${String(counts[verdict]).padStart(6)} ${MARKS[verdict]} ${verdict.padEnd(13)} ${
+      `${String(counts[verdict]).padStart(6)} ${VERDICT_SIGNS[verdict]} ${verdict.padEnd(13)} ${
         VERDICT_MEANINGS[verdict]
       }`,
     );

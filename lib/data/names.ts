@@ -52,3 +52,10 @@ export type Family = typeof FAMILIES[number];
 export type Model = typeof MODELS[number];
 /** A version of the paper by Kim et al. */
 export type KimVersion = typeof KIM_VERSIONS[number];
+
+/** Documents as titles and tables name them. */
+export const DOCUMENT_LABELS: Readonly<Record<string, string>> = {
+  kim: "Kim et al.",
+  bats: "Liu et al.",
+  notes: "Secondary notes",
+};

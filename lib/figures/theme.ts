@@ -50,13 +50,6 @@ export const SEQUENTIAL_SCALE = "Cividis";
 /** Ink on the lower and on the upper half of that scale, whatever the ground of the figure. */
 export const SEQUENTIAL_INK = { low: "#fefefe", high: "#101010" } as const;
 
-/** Documents as titles and tables name them. */
-export const DOCUMENT_LABELS: Readonly<Record<string, string>> = {
-  kim: "Kim et al.",
-  bats: "Liu et al.",
-  notes: "Secondary notes",
-};
-
 /** Colours by meaning, for what is no architecture. */
 export const COLOURS = {
   /** An effect whose interval excludes zero, and what the kit recomputed. */

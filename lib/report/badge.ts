@@ -1,6 +1,6 @@
+import { VERDICT_SIGNS } from "../claims/report_markdown.ts";
 import type { Verdict } from "../claims/verdict.ts";
 import { html, type Markup } from "./markup.ts";
-import { VERDICT_SIGNS } from "./names.ts";
 
 /** A verdict as its word with a sign and a colour. */
 export function badge(verdict: Verdict): Markup {

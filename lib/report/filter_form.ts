@@ -2,7 +2,7 @@ import { DOCUMENTS } from "../claims/claim.ts";
 import { type JudgedClaim, VERDICTS } from "../claims/verdict.ts";
 import type { DrawnFigure } from "./figures.ts";
 import { html, type Markup } from "./markup.ts";
-import { DOCUMENT_LABELS } from "../figures/theme.ts";
+import { DOCUMENT_LABELS } from "../data/names.ts";
 import { countText } from "./names.ts";
 import { byVersion } from "./summary.ts";
 

@@ -1,5 +1,5 @@
-import { DOCUMENT_LABELS } from "../figures/theme.ts";
-import type { JudgedClaim, Verdict } from "../claims/verdict.ts";
+import { DOCUMENT_LABELS } from "../data/names.ts";
+import type { JudgedClaim } from "../claims/verdict.ts";
 import { formatNumbers } from "../claims/format.ts";
 
 /** What each document is. */
@@ -7,16 +7,6 @@ export const DOCUMENT_TITLES: Readonly<Record<string, string>> = {
   kim: "Towards a Science of Scaling Agent Systems: three preprint versions and the journal's",
   bats: "Budget Tracker and BATS, on tool budgets: two preprint versions",
   notes: "Five texts that retell the two papers",
-};
-
-/** A sign for each verdict, so that colour is never alone. */
-export const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
-  reproduced: "✓",
-  qualified: "≈",
-  contradicted: "✗",
-  undetermined: "?",
-  unverifiable: "–",
-  unsupported: "∅",
 };
 
 /** A document and version in a few words: `Kim et al., v2`; `Note 3`. */

@@ -3,7 +3,7 @@ import { DOCUMENTS } from "../claims/claim.ts";
 import { type JudgedClaim, type Verdict, VERDICTS } from "../claims/verdict.ts";
 import { countVerdicts } from "../claims/verify.ts";
 import { html, type Markup } from "./markup.ts";
-import { DOCUMENT_LABELS } from "../figures/theme.ts";
+import { DOCUMENT_LABELS } from "../data/names.ts";
 import { countText, DOCUMENT_TITLES, versionName } from "./names.ts";
 import { badge } from "./badge.ts";
 

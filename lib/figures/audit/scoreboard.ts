@@ -1,13 +1,7 @@
 import type { Data } from "plotly.js-dist";
+import { DOCUMENT_LABELS } from "../../data/names.ts";
 import type { Figure } from "../figure.ts";
-import {
-  axis,
-  COLOURS,
-  COLUMN_WIDTH_PX,
-  columnLayout,
-  DOCUMENT_LABELS,
-  VERDICT_COLOURS,
-} from "../theme.ts";
+import { axis, COLOURS, COLUMN_WIDTH_PX, columnLayout, VERDICT_COLOURS } from "../theme.ts";
 
 /** How many claims of one document and version have each verdict. */
 export interface ScoreRow {
