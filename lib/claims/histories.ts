@@ -1,13 +1,15 @@
 import { loadTables } from "../data/tables.ts";
-import { createContext } from "./context.ts";
 import { historiesOf, type QuantityHistory } from "./history.ts";
 import { allClaims } from "./registry.ts";
-import { judge } from "./verdict.ts";
+import type { JudgedClaim } from "./verdict.ts";
+import { verifyClaims } from "./verify.ts";
 
 /**
  * Traces every printed quantity of Kim et al. through v1, v2, v3 and the journal version, with the
- * verdict and the recomputed value in each. Loads the kit's data and judges every claim on Kim et
- * al.
+ * verdict and the recomputed value in each.
+ *
+ * @param judged the claims on Kim et al. as judged, other documents' among them or not; where they
+ * are not given, they are judged here.
  *
  * @example
  * ```ts
@@ -19,9 +21,10 @@ import { judge } from "./verdict.ts";
  * assert.deepEqual(r2?.stages.map(({ printed }) => printed), ["0.513", "0.524", "0.373", "0.373"]);
  * ```
  */
-export function kimHistories(): readonly QuantityHistory[] {
+export function kimHistories(
+  judged: readonly JudgedClaim[] = verifyClaims({ document: "kim" }),
+): readonly QuantityHistory[] {
   const tables = loadTables();
-  const context = createContext(tables);
   const claims = allClaims(tables).filter(({ document }) => document === "kim");
-  return historiesOf(tables.kimQuantities, claims, claims.map((claim) => judge(claim, context)));
+  return historiesOf(tables.kimQuantities, claims, judged);
 }
