@@ -107,5 +107,5 @@ async function printPdf(
     { paperWidth, paperHeight, ...margins, printBackground: true, pageRanges: "1" },
     sessionId,
   );
-  return Uint8Array.from(atob(String(data)), (character) => character.charCodeAt(0));
+  return Uint8Array.fromBase64(String(data));
 }

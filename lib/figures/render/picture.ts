@@ -56,7 +56,7 @@ export async function startPainter(): Promise<Painter> {
     close: browser.close,
     png: async (figure, scale = 1) => {
       const base64 = (await draw(figure, "png", scale)).split(",")[1]!;
-      return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      return Uint8Array.fromBase64(base64);
     },
     smallPng: async (figure, scale = 1) => {
       const pixels = await browser.evaluate(pixelsOf(await draw(figure, "png", scale)));

@@ -167,5 +167,5 @@ interface Detail {
 }
 
 function bytesOf(base64: unknown): Uint8Array {
-  return Uint8Array.from(atob(String(base64)), (character) => character.charCodeAt(0));
+  return Uint8Array.fromBase64(String(base64));
 }
